@@ -1,0 +1,1 @@
+"""Language, topics: decides, does no I/O."""

@@ -1,0 +1,1 @@
+"""Telegram commands, menus, keyboards → subscriptions."""

@@ -1,0 +1,1 @@
+"""When (schedule), what (choice), how it reads (render, split): decides, does no I/O."""

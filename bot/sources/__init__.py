@@ -1,0 +1,1 @@
+"""Folder, feed and page → entries and raw articles."""

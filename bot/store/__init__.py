@@ -1,0 +1,1 @@
+"""Tables, queries, migrations; one code for SQLite and PostgreSQL."""

@@ -1,0 +1,1 @@
+"""Stages (drain what is pending), the clock, the in-process runner."""
