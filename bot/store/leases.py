@@ -68,7 +68,12 @@ async def claim(connection: AsyncConnection, table: Table, what: Claim) -> Seque
 
 async def finish(connection: AsyncConnection, table: Table, row: Row[Any], **values: Any) -> bool:
     """Writes the outcome (`state` done unless given) when the lease still holds; says whether it did."""
-    held = and_(same_row(table, row), table.c.state == WORKING, table.c.attempt == row._mapping["attempt"])
+    held = and_(
+        same_row(table, row),
+        table.c.state == WORKING,
+        table.c.attempt == row._mapping["attempt"],
+        table.c.lease_until == row._mapping["lease_until"],
+    )
     outcome = {"state": DONE, "lease_until": None, **values}
     result = await connection.execute(update(table).where(held).values(**outcome))
     return bool(result.rowcount)

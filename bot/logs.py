@@ -1,0 +1,73 @@
+"""Logs are events with fields. No token and no text of people or articles is ever in one."""
+
+from __future__ import annotations
+
+import logging
+import re
+import sys
+from collections.abc import MutableMapping
+from typing import Any
+
+import structlog
+
+TOKEN = re.compile(r"\d{3,}(:|%3A)[A-Za-z0-9_-]{20,}")
+"""A bot token: Telegram's addresses hold it, and so do errors that quote an address."""
+
+PASSWORD = re.compile(r"(?<=://)[^/@\s]+(?=@)")
+
+QUIET = ("httpx", "httpcore", "telegram", "apscheduler", "watchfiles", "trafilatura", "alembic", "sqlalchemy")
+"""Libraries that print addresses or chatter at INFO."""
+
+
+def redact(text: str) -> str:
+    """The text without tokens and passwords."""
+    return PASSWORD.sub("***", TOKEN.sub("***", text))
+
+
+def configure(level: str = "INFO", *, json: bool = False) -> None:
+    """Sends our events and the libraries' warnings to stderr, redacted."""
+    shared: list[structlog.typing.Processor] = [
+        structlog.contextvars.merge_contextvars,
+        structlog.stdlib.add_log_level,
+        structlog.processors.TimeStamper(fmt="iso", utc=True),
+    ]
+    structlog.configure(
+        processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
+        wrapper_class=structlog.make_filtering_bound_logger(logging.getLevelNamesMapping()[level]),
+        logger_factory=structlog.stdlib.LoggerFactory(),
+        cache_logger_on_first_use=False,
+    )
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(RedactingFormatter(foreign_pre_chain=shared, processors=_ending(json=json)))
+    root = logging.getLogger()
+    root.handlers[:] = [handler]
+    root.setLevel(level)
+    for name in QUIET:
+        logging.getLogger(name).setLevel(logging.WARNING)
+
+
+class RedactingFormatter(structlog.stdlib.ProcessorFormatter):
+    """Redacts the finished line, tracebacks included: whatever a library put there."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        return redact(super().format(record))
+
+
+def _ending(*, json: bool) -> list[structlog.typing.Processor]:
+    renderer: structlog.typing.Processor
+    if json:
+        renderer = structlog.processors.JSONRenderer(ensure_ascii=False)
+        return [
+            structlog.stdlib.ProcessorFormatter.remove_processors_meta,
+            structlog.processors.format_exc_info,
+            renderer,
+        ]
+    renderer = structlog.dev.ConsoleRenderer(
+        colors=sys.stderr.isatty(), exception_formatter=structlog.dev.plain_traceback, pad_event_to=24
+    )
+    return [structlog.stdlib.ProcessorFormatter.remove_processors_meta, _shorten_time, renderer]
+
+
+def _shorten_time(_logger: object, _method: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
+    event["timestamp"] = str(event.get("timestamp", ""))[11:19]
+    return event

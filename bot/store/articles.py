@@ -1,0 +1,150 @@
+"""Articles, their topics and stories; the summaries made of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, delete, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.store.leases import PENDING, finish
+from bot.store.tables import article, article_topic, entry, story, summary, summary_sentence, topic, topic_name
+from bot.store.upsert import insert_new, insert_or_find, upsert
+from bot.values import Section, TopicKind, TopicLabel
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewArticle:
+    """An article ready to keep."""
+
+    title: str
+    standfirst: str
+    text: str
+    lang: str
+    topics: tuple[TopicLabel, ...]
+    url: str
+    canonical_url: str
+    published_at: datetime | None
+    body_hash: str
+
+
+async def keep_article(
+    connection: AsyncConnection, claimed: Row[Any], new: NewArticle, *, owner_chat_id: int, now: datetime
+) -> int | None:
+    """Finishes a claimed entry: its article is made, found again, or changed. None when the lease was lost."""
+    article_id = await _place(connection, claimed, new, owner_chat_id=owner_chat_id, now=now)
+    done = {"article_id": article_id, "canonical_url": new.canonical_url, "listing": "", "error": ""}
+    if not await finish(connection, entry, claimed, **done):
+        return None
+    await _label(connection, article_id, new)
+    return article_id
+
+
+async def _place(
+    connection: AsyncConnection, claimed: Row[Any], new: NewArticle, *, owner_chat_id: int, now: datetime
+) -> int:
+    same_text = await _find(connection, owner_chat_id, article.c.body_hash == new.body_hash)
+    if same_text:
+        return same_text
+    if claimed.article_id and not await _shared(connection, claimed):
+        await _revise(connection, claimed.article_id, new)
+        return int(claimed.article_id)
+    if new.canonical_url and (
+        known := await _find(connection, owner_chat_id, article.c.canonical_url == new.canonical_url)
+    ):
+        return known
+    return await _insert(connection, new, owner_chat_id=owner_chat_id, now=now)
+
+
+async def _find(connection: AsyncConnection, owner_chat_id: int, same: Any) -> int:
+    found = select(article.c.id).where(article.c.owner_chat_id == owner_chat_id, same).order_by(article.c.id).limit(1)
+    return (await connection.execute(found)).scalar() or 0
+
+
+async def _shared(connection: AsyncConnection, claimed: Row[Any]) -> bool:
+    """Whether another entry stands for the same article: then a change of this one is an article of its own."""
+    others = select(entry.c.id).where(entry.c.article_id == claimed.article_id, entry.c.id != claimed.id).limit(1)
+    return (await connection.execute(others)).scalar() is not None
+
+
+async def _revise(connection: AsyncConnection, article_id: int, new: NewArticle) -> None:
+    values = {**_columns(new), "revision": article.c.revision + 1, "state": PENDING, "attempt": 0, "lease_until": None}
+    await connection.execute(update(article).where(article.c.id == article_id).values(**values))
+
+
+async def _insert(connection: AsyncConnection, new: NewArticle, *, owner_chat_id: int, now: datetime) -> int:
+    unique = {"owner_chat_id": owner_chat_id, "body_hash": new.body_hash}
+    others = {name: value for name, value in _columns(new).items() if name != "body_hash"}
+    article_id, made = await insert_or_find(connection, article, unique, ingested_at=now, **others)
+    if made:
+        head = {"owner_chat_id": owner_chat_id, "head_article_id": article_id, "first_at": now, "moved_at": now}
+        story_id = (await connection.execute(insert(story).values(**head).returning(story.c.id))).scalar_one()
+        await connection.execute(update(article).where(article.c.id == article_id).values(story_id=story_id))
+    return article_id
+
+
+def _columns(new: NewArticle) -> dict[str, Any]:
+    return {
+        "lang": new.lang,
+        "title": new.title,
+        "standfirst": new.standfirst,
+        "body": new.text,
+        "body_hash": new.body_hash,
+        "canonical_url": new.canonical_url,
+        "url": new.url,
+        "published_at": new.published_at,
+    }
+
+
+async def _label(connection: AsyncConnection, article_id: int, new: NewArticle) -> None:
+    await connection.execute(delete(article_topic).where(article_topic.c.article_id == article_id))
+    for n, label in enumerate(new.topics):
+        topic_id, _ = await insert_or_find(connection, topic, {"kind": label.kind.value, "key": label.key})
+        if label.kind is TopicKind.TAG:
+            await insert_new(connection, topic_name, {"topic_id": topic_id, "lang": "", "name": label.name})
+        row = {"article_id": article_id, "topic_id": topic_id, "origin": "source", "n": n}
+        await insert_new(connection, article_topic, row)
+
+
+async def keep_sections(connection: AsyncConnection, sections: Sequence[Section]) -> None:
+    """Makes the catalogue's sections topics that can be followed, with their names in each language."""
+    for section in sections:
+        topic_id, _ = await insert_or_find(connection, topic, {"kind": "section", "key": section.key})
+        names = [{"topic_id": topic_id, "lang": lang, "name": name} for lang, name in section.names.items()]
+        await upsert(connection, topic_name, names, changing=["name"])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewSummary:
+    """The chosen sentences of one revision of an article, as offsets in its text."""
+
+    method: str
+    method_version: str
+    length: int
+    sentences: tuple[tuple[int, int], ...]
+
+
+async def keep_summaries(connection: AsyncConnection, claimed: Row[Any], made: Sequence[NewSummary]) -> bool:
+    """Finishes a claimed article with its summaries; false when the lease was lost or the article has changed."""
+    if not await finish(connection, article, claimed):
+        return False
+    for new in made:
+        await _keep_summary(connection, claimed, new)
+    return True
+
+
+async def _keep_summary(connection: AsyncConnection, claimed: Row[Any], new: NewSummary) -> None:
+    unique = {
+        "article_id": claimed.id,
+        "article_revision": claimed.revision,
+        "method": new.method,
+        "method_version": new.method_version,
+        "length": new.length,
+    }
+    summary_id, made = await insert_or_find(connection, summary, unique)
+    if made and new.sentences:
+        rows = [{"summary_id": summary_id, "n": n, "start": s, "end": e} for n, (s, e) in enumerate(new.sentences)]
+        await connection.execute(insert(summary_sentence), rows)

@@ -1,0 +1,213 @@
+"""Which stories could be told to a subscription, and the words of those that are."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Row, func, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.store.leases import DONE
+from bot.store.tables import (
+    article,
+    article_topic,
+    digest,
+    edition_item,
+    entry,
+    item,
+    source,
+    story,
+    summary,
+    summary_sentence,
+    topic,
+    topic_name,
+)
+from bot.values import Candidate, Topic, TopicKind
+
+MOST = 500
+"""Stories considered for one digest, the newest first."""
+
+TEXT_MOST = 20_000
+"""Code points of an article that a followed phrase is looked for in."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reach:
+    """What a search for candidates may see."""
+
+    since: datetime
+    lang: str  # of the topics' names
+    subscription_id: int = 0  # leaves out what this one was served; 0 leaves out nothing
+    chat_id: int = 0  # whose own sources are seen beside the public ones
+    topic_id: int = 0  # only this topic; 0: any
+    texts: bool = False  # load the articles' texts, for phrases
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredSummary:
+    """An article with the sentences of its summary, as written."""
+
+    article_id: int
+    summary_id: int
+    lang: str
+    title: str
+    sentences: tuple[str, ...]
+    url: str
+    source_name: str
+
+
+async def find_candidates(connection: AsyncConnection, reach: Reach) -> list[Candidate]:
+    """Summarised stories within reach that the subscription was not served yet, the newest first."""
+    rows = (await connection.execute(_query(reach))).all()
+    ids = [row.id for row in rows]
+    topics = await _topics(connection, ids, reach.lang)
+    sources = await _sources(connection, ids)
+    return [_candidate(row, topics[row.id], sources[row.id]) for row in rows]
+
+
+def _query(reach: Reach) -> Any:
+    told_at = func.coalesce(article.c.published_at, article.c.ingested_at)
+    body = func.substr(article.c.body, 1, TEXT_MOST) if reach.texts else func.substr(article.c.body, 1, 0)
+    columns = (article.c.id, article.c.lang, article.c.title, article.c.published_at, article.c.ingested_at)
+    query = (
+        select(*columns, article.c.owner_chat_id, body.label("text"), story.c.id.label("story_id"), story.c.revision)
+        .join(story, story.c.head_article_id == article.c.id)
+        .where(article.c.state == DONE, told_at >= reach.since, *_visible(reach))
+        .order_by(told_at.desc(), article.c.id.desc())
+        .limit(MOST)
+    )
+    if reach.topic_id:
+        query = query.join(article_topic, article_topic.c.article_id == article.c.id).where(
+            article_topic.c.topic_id == reach.topic_id
+        )
+    return query
+
+
+def _visible(reach: Reach) -> list[ColumnElement[bool]]:
+    seen = [article.c.owner_chat_id.in_({0, reach.chat_id}), article.c.body != ""]
+    if reach.subscription_id:
+        seen.append(story.c.id.not_in(_served(reach.subscription_id)))
+    return seen
+
+
+def _served(subscription_id: int) -> Any:
+    """The stories of every digest that was composed for the subscription: never a cursor."""
+    return (
+        select(item.c.story_id)
+        .join(edition_item, edition_item.c.item_id == item.c.id)
+        .join(digest, digest.c.edition_id == edition_item.c.edition_id)
+        .where(digest.c.subscription_id == subscription_id)
+    )
+
+
+def _candidate(row: Row[Any], topics: Iterable[Topic], sources: Iterable[int]) -> Candidate:
+    return Candidate(
+        story_id=row.story_id,
+        story_revision=row.revision,
+        article_id=row.id,
+        lang=row.lang,
+        title=row.title,
+        text=row.text,
+        topics=tuple(topics),
+        source_ids=frozenset(sources),
+        at=row.published_at or row.ingested_at,
+        owner_chat_id=row.owner_chat_id,
+    )
+
+
+async def _topics(connection: AsyncConnection, article_ids: Sequence[int], lang: str) -> dict[int, list[Topic]]:
+    query = (
+        select(article_topic.c.article_id, topic.c.id, topic.c.kind, topic.c.key)
+        .join(topic, topic.c.id == article_topic.c.topic_id)
+        .where(article_topic.c.article_id.in_(article_ids))
+        .order_by(article_topic.c.article_id, article_topic.c.n)
+    )
+    rows = (await connection.execute(query)).all()
+    names = await topic_names(connection, {row.id for row in rows}, lang)
+    found: dict[int, list[Topic]] = defaultdict(list)
+    for row in rows:
+        name = names.get(row.id, row.key)
+        found[row.article_id].append(Topic(id=row.id, kind=TopicKind(row.kind), key=row.key, name=name))
+    return found
+
+
+async def topic_names(connection: AsyncConnection, topic_ids: Iterable[int], lang: str) -> dict[int, str]:
+    """The topics' names in that language; else as written, else in English."""
+    base = lang.split("-", maxsplit=1)[0]
+    query = select(topic_name).where(topic_name.c.topic_id.in_(set(topic_ids)), topic_name.c.lang.in_({base, "", "en"}))
+    order = {base: 0, "": 1, "en": 2}
+    rows = sorted((await connection.execute(query)).all(), key=lambda row: -order[row.lang])
+    return {row.topic_id: row.name for row in rows}
+
+
+async def _sources(connection: AsyncConnection, article_ids: Sequence[int]) -> dict[int, list[int]]:
+    query = select(entry.c.article_id, entry.c.source_id).where(entry.c.article_id.in_(article_ids)).distinct()
+    found: dict[int, list[int]] = defaultdict(list)
+    for row in (await connection.execute(query)).all():
+        found[row.article_id].append(row.source_id)
+    return found
+
+
+async def load_summaries(
+    connection: AsyncConnection, article_ids: Sequence[int], length: int
+) -> dict[int, StoredSummary]:
+    """The newest summary of each article in that length, by article id; an article without one is left out."""
+    rows = (await connection.execute(_summaries(article_ids, length))).all()
+    names = await _source_names(connection, article_ids)
+    newest = {row.id: row for row in rows}
+    cut = await _sentences(connection, {row.summary_id: row.body for row in newest.values()})
+    return {
+        article_id: StoredSummary(
+            article_id=article_id,
+            summary_id=row.summary_id,
+            lang=row.lang,
+            title=row.title,
+            sentences=tuple(cut[row.summary_id]),
+            url=row.url,
+            source_name=names.get(article_id, ""),
+        )
+        for article_id, row in newest.items()
+    }
+
+
+def _summaries(article_ids: Sequence[int], length: int) -> Any:
+    same = (summary.c.article_id == article.c.id) & (summary.c.article_revision == article.c.revision)
+    return (
+        select(
+            article.c.id,
+            article.c.lang,
+            article.c.title,
+            article.c.url,
+            article.c.body,
+            summary.c.id.label("summary_id"),
+        )
+        .join(summary, same)
+        .where(article.c.id.in_(article_ids), summary.c.length == length)
+        .order_by(summary.c.id)
+    )
+
+
+async def _sentences(connection: AsyncConnection, texts: dict[int, str]) -> dict[int, list[str]]:
+    query = (
+        select(summary_sentence)
+        .where(summary_sentence.c.summary_id.in_(texts))
+        .order_by(summary_sentence.c.summary_id, summary_sentence.c.n)
+    )
+    cut: dict[int, list[str]] = defaultdict(list)
+    for row in (await connection.execute(query)).all():
+        cut[row.summary_id].append(texts[row.summary_id][row.start : row.end])
+    return cut
+
+
+async def _source_names(connection: AsyncConnection, article_ids: Sequence[int]) -> dict[int, str]:
+    query = (
+        select(entry.c.article_id, source.c.title)
+        .join(source, source.c.id == entry.c.source_id)
+        .where(entry.c.article_id.in_(article_ids))
+        .order_by(entry.c.id.desc())
+    )
+    return {row.article_id: row.title for row in (await connection.execute(query)).all()}

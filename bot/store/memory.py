@@ -1,0 +1,61 @@
+"""The translation memory: one row per sentence, step and model. Public text only."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+
+from sqlalchemy import ColumnElement, and_, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.store.tables import translation
+from bot.store.upsert import upsert
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Model:
+    """One step by one model."""
+
+    from_lang: str
+    to_lang: str
+    model_id: str
+
+
+def source_hash(sentence: str) -> str:
+    """Names a sentence; spaces are normalised, nothing else."""
+    return sha256(" ".join(sentence.split()).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+async def recall(connection: AsyncConnection, sentences: Sequence[str], model: Model) -> dict[str, str]:
+    """The remembered translations, by sentence."""
+    hashes = {source_hash(sentence): sentence for sentence in sentences}
+    query = select(translation.c.source_hash, translation.c.text).where(
+        _by(model), translation.c.source_hash.in_(hashes)
+    )
+    found = {row.source_hash: row.text for row in (await connection.execute(query)).all()}
+    return {sentence: found[source_hash(sentence)] for sentence in sentences if source_hash(sentence) in found}
+
+
+async def remember(connection: AsyncConnection, made: Mapping[str, str], model: Model, *, now: datetime) -> None:
+    """Keeps translations, by sentence."""
+    step = {"from_lang": model.from_lang, "to_lang": model.to_lang, "model": model.model_id, "used_at": now}
+    rows = {source_hash(sentence): {"text": text, **step} for sentence, text in made.items()}
+    values = [{"source_hash": hashed, **row} for hashed, row in rows.items()]
+    await upsert(connection, translation, values, changing=["text", "used_at"])
+
+
+async def touch(connection: AsyncConnection, sentences: Sequence[str], model: Model, *, now: datetime) -> None:
+    """Notes that the translations were used, so that they are kept."""
+    hashes = [source_hash(sentence) for sentence in sentences]
+    used = update(translation).where(_by(model), translation.c.source_hash.in_(hashes)).values(used_at=now)
+    await connection.execute(used)
+
+
+def _by(model: Model) -> ColumnElement[bool]:
+    return and_(
+        translation.c.from_lang == model.from_lang,
+        translation.c.to_lang == model.to_lang,
+        translation.c.model == model.model_id,
+    )

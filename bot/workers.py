@@ -1,0 +1,80 @@
+"""Computations in worker processes, each with a deadline and a memory cap; one that overruns is killed and replaced.
+
+Pure Python in a thread holds the interpreter and starves the chat; a process leaves it alone.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import multiprocessing
+import os
+import resource
+import signal
+from collections.abc import Callable
+from concurrent.futures import TimeoutError as FutureTimeout
+from types import TracebackType
+from typing import ParamSpec, Self, TypeVar
+
+from pebble import ProcessExpired, ProcessPool
+
+from bot.errors import WorkerError
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+MEMORY_CAP_BYTES = 4 * 2**30
+DEADLINE_SECONDS = 20.0
+
+
+class Workers:
+    """A pool of `count` processes. Functions and their arguments are pickled: top-level functions, frozen values."""
+
+    def __init__(self, count: int | None = None) -> None:
+        self._pool = ProcessPool(
+            max_workers=count or max(1, min(2, os.cpu_count() or 1)),
+            initializer=_prepare,
+            initargs=(os.getpid(),),
+            context=multiprocessing.get_context("spawn"),  # a fork would copy our threads' locks
+        )
+
+    async def run(self, function: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
+        """The function's result; its own errors come through, WorkerError when it overran or died."""
+        future = self._pool.schedule(function, args=list(args), kwargs=kwargs, timeout=DEADLINE_SECONDS)
+        try:
+            result: R = await asyncio.wrap_future(future)
+        except (FutureTimeout, TimeoutError) as error:
+            raise WorkerError(f"{function.__name__} took longer than {DEADLINE_SECONDS:.0f} s") from error
+        except (ProcessExpired, MemoryError) as error:
+            raise WorkerError(f"{function.__name__} needed too much memory or crashed") from error
+        return result
+
+    def close(self) -> None:
+        self._pool.stop()  # type: ignore[no-untyped-call]
+        self._pool.join(timeout=5)
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await asyncio.to_thread(self.close)
+
+
+def _prepare(parent: int) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the main process's to handle
+    with contextlib.suppress(ValueError, OSError):  # a lower hard limit stays as it is
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY_CAP_BYTES, MEMORY_CAP_BYTES))
+    _die_with(parent)
+
+
+def _die_with(parent: int) -> None:
+    """Ends this process when the main one was killed (Linux; elsewhere the closed pipe ends it at the next job)."""
+    with contextlib.suppress(OSError, AttributeError):
+        import ctypes
+
+        pr_set_pdeathsig = 1
+        ctypes.CDLL(None).prctl(pr_set_pdeathsig, signal.SIGKILL)
+    if os.getppid() != parent:
+        os._exit(1)
