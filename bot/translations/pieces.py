@@ -1,0 +1,105 @@
+"""A sentence in pieces that a model can take, and the translated pieces as one sentence again. Pure.
+
+Models turn emoji into garbage and lose what is longer than they were trained on: emoji are kept out of the model's
+sight, and a long sentence is cut at clause marks, else between words, else between characters; nothing is lost.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+import regex
+
+Fits = Callable[[str], bool]
+
+MAX_SENTENCE = 5_000  # code points; what is longer is no sentence, and is left in the original
+
+_EMOJI = regex.compile(
+    r"((?:(?:\p{RI}{2}|\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F|[0-9#*]\uFE0F?\u20E3)"
+    r"[\p{Emoji_Modifier}\uFE0F]*(?:\u200D\p{Extended_Pictographic}[\p{Emoji_Modifier}\uFE0F]*)*\s*)+)"
+)
+_LETTER = regex.compile(r"\p{L}")
+_CLAUSE = regex.compile(r".+?(?:[,;:.!?…،؛؟।—–][\"'’”»)\]]*\s+|[，、；：。！？][\"'’”」』）]*|$)", flags=regex.DOTALL)
+_WORD = regex.compile(r".+?(?:\s+|$)", flags=regex.DOTALL)
+_CHARACTER = regex.compile(r"\X", flags=regex.DOTALL)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """A part of a sentence: the spaces before it, its text, and whether there is anything to translate in it."""
+
+    before: str
+    text: str
+    translatable: bool
+
+
+def has_letters(text: str) -> bool:
+    """Whether there is anything to translate: numbers, signs and emoji say the same in every language."""
+    return _LETTER.search(text) is not None
+
+
+def cut(sentence: str, fits: Fits) -> list[Piece]:
+    """The pieces of a sentence without outer spaces; before + text of all, joined, is the sentence."""
+    pieces: list[Piece] = []
+    spaces = ""
+    for translatable, chunk in _chunks(sentence, fits):
+        text = chunk.strip()
+        if text:
+            start = chunk.index(text)
+            pieces.append(Piece(before=spaces + chunk[:start], text=text, translatable=translatable))
+            spaces = chunk[start + len(text) :]
+        else:
+            spaces += chunk
+    return pieces
+
+
+def join(pieces: Sequence[Piece], translated: Iterator[str], *, spaced: bool) -> str:
+    """One sentence of the pieces, each translatable one replaced by the next translation; '' if one has none.
+
+    `spaced` says whether the target language puts spaces between words.
+    """
+    parts: list[str] = []
+    complete = True
+    after_translated = False
+    for piece in pieces:
+        text = next(translated).strip() if piece.translatable else piece.text
+        complete = complete and bool(text)
+        between_clauses = piece.translatable and after_translated
+        parts += [(" " if spaced else "") if between_clauses else piece.before, text]
+        after_translated = piece.translatable
+    return "".join(parts) if complete else ""
+
+
+def _chunks(sentence: str, fits: Fits) -> Iterator[tuple[bool, str]]:
+    for number, part in enumerate(_EMOJI.split(sentence)):
+        if number % 2 or not has_letters(part):
+            yield False, part
+        else:
+            yield from ((has_letters(chunk), chunk) for chunk in _bounded(part, fits))
+
+
+def _bounded(text: str, fits: Fits) -> list[str]:
+    if fits(text):
+        return [text]
+    for pattern in (_CLAUSE, _WORD):
+        atoms = pattern.findall(text)
+        if len(atoms) > 1:
+            return [part for run in _packed(atoms, fits) for part in _bounded(run, fits)]
+    characters = _CHARACTER.findall(text)
+    if len(characters) < 2:
+        return [text]
+    middle = len(characters) // 2
+    halves = ("".join(characters[:middle]), "".join(characters[middle:]))
+    return [part for half in halves for part in _bounded(half, fits)]
+
+
+def _packed(atoms: Sequence[str], fits: Fits) -> list[str]:
+    """Neighbours put together as long as they fit; at least two runs, as all of them do not."""
+    runs = [atoms[0]]
+    for atom in atoms[1:]:
+        if fits(runs[-1] + atom):
+            runs[-1] += atom
+        else:
+            runs.append(atom)
+    return runs

@@ -1,0 +1,137 @@
+"""All that this installation can translate: the installed packages and the bundled pair, behind one door."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from threading import Lock
+
+from bot.errors import TranslationError
+from bot.translations.codes import from_argos, same_language
+from bot.translations.engines import ArgosEngine, BundledEngine, Engine, bundled_models
+from bot.translations.packages import BrokenPackage, inventory
+from bot.translations.pieces import has_letters
+from bot.translations.routes import Pair, find_route
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One step of a route, by one model. Codes are canonical BCP 47."""
+
+    from_lang: str
+    to_lang: str
+    model_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _State:
+    engines: dict[Pair, Engine] = field(default_factory=dict)
+    broken: tuple[BrokenPackage, ...] = ()
+
+
+class Translators:
+    """Thread-safe; calls that translate block, so that they belong into a thread.
+
+    Models are loaded on first use and stay. `threads` is how many sentences are worked on at once.
+    """
+
+    def __init__(self, packages_dir: Path, *, threads: int = 0) -> None:
+        self._packages_dir = packages_dir
+        self._threads = threads or os.cpu_count() or 1
+        self._executor = ThreadPoolExecutor(self._threads, thread_name_prefix="translate")
+        self._changing = Lock()
+        self._bundled: dict[Pair, Engine] = {
+            pair: BundledEngine(folder, executor=self._executor) for pair, folder in bundled_models().items()
+        }
+        self._state = _State()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Looks at the packages folder anew, after an install or a removal. Loaded models that are still there stay."""
+        with self._changing:
+            known = {engine.model_id: engine for engine in self._state.engines.values()}
+            found = inventory(self._packages_dir)
+            engines: dict[Pair, Engine] = {
+                (from_argos(package.from_code), from_argos(package.to_code)): known.get(package.model_id)
+                or ArgosEngine(package, threads=self._threads)
+                for package in found.packages
+            }
+            self._state = _State(engines=self._with_bundled(engines), broken=found.broken)
+
+    def pairs(self) -> tuple[Pair, ...]:
+        """The pairs that can be translated in one step, sorted."""
+        return tuple(sorted(self._state.engines))
+
+    def broken(self) -> tuple[BrokenPackage, ...]:
+        """What lies in the packages folder and cannot be used, with the reason."""
+        return self._state.broken
+
+    def languages(self) -> tuple[str, ...]:
+        """All languages that are read or written by some pair, sorted."""
+        return tuple(sorted({lang for pair in self._state.engines for lang in pair}))
+
+    def reachable(self, lang: str) -> tuple[str, ...]:
+        """The other languages that can be read in `lang`, sorted."""
+        return tuple(other for other in self.languages() if self.route(other, lang))
+
+    def route(self, from_lang: str, to_lang: str) -> tuple[Step, ...] | None:
+        """The steps from one language to the other: () when none is needed, None when there is no way."""
+        engines = self._state.engines
+        pairs = find_route(from_lang, to_lang, engines)
+        if pairs is None:
+            return None
+        return tuple(Step(from_lang=p[0], to_lang=p[1], model_id=engines[p].model_id) for p in pairs)
+
+    def translate(self, sentences: Sequence[str], step: Step) -> list[str]:
+        """As many translations as sentences, in order.
+
+        What has no letters comes back as it is, and '' for a sentence that could not be translated: show the original.
+        Raises TranslationError when the step's model is gone or cannot be loaded; it is then no part of any route
+        until the next refresh, so ask for the route again.
+        """
+        engine = self._engine(step)
+        wanted = [number for number, sentence in enumerate(sentences) if has_letters(sentence)]
+        done = list(sentences)
+        if not wanted:
+            return done
+        try:
+            translated = engine.translate([sentences[number] for number in wanted])
+        except TranslationError as error:
+            self._set_aside(engine, str(error))
+            raise
+        for number, text in zip(wanted, translated, strict=True):
+            done[number] = text
+        return done
+
+    def close(self) -> None:
+        """Waits for running translations and ends the threads."""
+        self._executor.shutdown()
+
+    def _engine(self, step: Step) -> Engine:
+        engine = self._state.engines.get((step.from_lang, step.to_lang))
+        if engine is None or engine.model_id != step.model_id:
+            raise TranslationError(f"the model {step.model_id} is no longer there")
+        return engine
+
+    def _set_aside(self, engine: Engine, reason: str) -> None:
+        with self._changing:
+            state = self._state
+            rest = {pair: other for pair, other in state.engines.items() if other is not engine}
+            broken = (*state.broken, BrokenPackage(name=engine.model_id, reason=reason))
+            self._state = replace(state, engines=self._with_bundled(rest, without=engine), broken=broken)
+
+    def _with_bundled(self, engines: dict[Pair, Engine], *, without: Engine | None = None) -> dict[Pair, Engine]:
+        """An installed package wins over the bundled pair, also when it is for a variant of the language."""
+        bundled = {
+            pair: engine
+            for pair, engine in self._bundled.items()
+            if engine is not without and not any(_same_pair(pair, other) for other in engines)
+        }
+        return {**engines, **bundled}
+
+
+def _same_pair(one: Pair, other: Pair) -> bool:
+    return same_language(one[0], other[0]) and same_language(one[1], other[1])
