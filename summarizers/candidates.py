@@ -1,0 +1,86 @@
+"""Which sentences of a text may stand in a summary, and the words that they are weighed by."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import islice
+
+from summarizers.marks import ends_as_a_sentence
+from summarizers.sentences import split_paragraphs
+from summarizers.values import Document, Sentence, TokenisedDocument
+from summarizers.words import stop_words, words
+
+# News says what matters early; what stands behind the first thousand sentences is not looked at.
+_SENTENCES_READ = 1_000
+# Below this a sentence ("He agrees.", "Why?") says nothing by itself.
+_WORDS_MIN = 4
+# A line of at most as many words that stands alone and does not end like a sentence is a headline or a byline.
+_HEADLINE_WORDS_MAX = 14
+# Code points of one sentence that words are taken from: twenty times a long sentence.
+_READ_OF_A_SENTENCE = 5_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Piece:
+    sentence: Sentence
+    words: tuple[str, ...]
+    paragraph: int
+    alone: bool  # in its paragraph
+
+    @property
+    def is_short(self) -> bool:
+        return len(self.words) < _WORDS_MIN
+
+    @property
+    def is_headline(self) -> bool:
+        return self.alone and len(self.words) <= _HEADLINE_WORDS_MAX and not ends_as_a_sentence(self.sentence.text)
+
+
+def tokenise(document: Document, sentences_count: int) -> TokenisedDocument:
+    """The candidates with their words. Headlines, fragments and repetitions are among them only when
+    there is nothing better: a text of headlines alone is summarised by its headlines."""
+    pieces = _candidates(_without_repetitions(_pieces(document)), sentences_count)
+    return TokenisedDocument(
+        lang=document.lang,
+        sentences=tuple(piece.sentence for piece in pieces),
+        words=tuple(piece.words for piece in pieces),
+        paragraphs=tuple(piece.paragraph for piece in pieces),
+        title_words=_words(document.title, document.lang),
+        standfirst_words=_words(document.standfirst, document.lang),
+        stop_words=stop_words(document.lang),
+    )
+
+
+def _pieces(document: Document) -> Iterable[_Piece]:
+    left = _SENTENCES_READ
+    for number, paragraph in enumerate(split_paragraphs(document.text, document.lang)):
+        sentences = list(islice(paragraph, left))
+        left -= len(sentences)
+        for sentence in sentences:
+            yield _Piece(
+                sentence=sentence,
+                words=_words(sentence.text, document.lang),
+                paragraph=number,
+                alone=len(sentences) == 1,
+            )
+        if not left:
+            return
+
+
+def _without_repetitions(pieces: Iterable[_Piece]) -> list[_Piece]:
+    """The first of those that say the same in the same words; what has no words is told apart by its text."""
+    first: dict[tuple[str, ...] | str, _Piece] = {}
+    for piece in pieces:
+        first.setdefault(piece.words or piece.sentence.text, piece)
+    return list(first.values())
+
+
+def _candidates(pieces: list[_Piece], sentences_count: int) -> list[_Piece]:
+    said = [piece for piece in pieces if piece.words and not piece.is_headline]
+    full = [piece for piece in said if not piece.is_short]
+    if len(full) >= sentences_count:
+        return full
+    return said or [piece for piece in pieces if piece.words] or pieces
+
+
+def _words(text: str, lang: str) -> tuple[str, ...]:
+    return tuple(words(text[:_READ_OF_A_SENTENCE], lang))

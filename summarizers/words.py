@@ -1,0 +1,135 @@
+"""Words, stop words and stems of every language: what the methods compare sentences by."""
+
+from functools import cache, lru_cache
+from importlib.resources import files
+from itertools import pairwise
+from unicodedata import normalize
+
+import regex
+
+from summarizers.languages import base_language
+
+# Scripts that put no spaces between words. A cluster is a character with the marks on it.
+_UNSPACED = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
+_CLUSTER = regex.compile(rf"[{_UNSPACED}ー]\p{{M}}*")
+_WORD = regex.compile(
+    rf"(?P<unspaced>(?:[{_UNSPACED}ー]\p{{M}}*)+)|[\p{{L}}\p{{M}}\p{{N}}--[{_UNSPACED}ー]]+", regex.V1
+)
+_APOSTROPHE = regex.compile("['’]")
+_TURKIC = frozenset({"az", "tr"})  # i is the lower case of İ, ı that of I
+# sumy names its lists by the language's English name.
+_SUMY_LISTS = {
+    "ar": "arabic",
+    "cs": "czech",
+    "de": "german",
+    "el": "greek",
+    "en": "english",
+    "es": "spanish",
+    "fr": "french",
+    "he": "hebrew",
+    "it": "italian",
+    "ja": "japanese",
+    "ko": "korean",
+    "pl": "polish",
+    "pt": "portuguese",
+    "sk": "slovak",
+    "sv": "swedish",
+    "th": "thai",
+    "uk": "ukrainian",
+    "zh": "chinese",
+}
+_STEMMERS = {
+    "ar": "arabic",
+    "ca": "catalan",
+    "cs": "czech",
+    "da": "danish",
+    "de": "german",
+    "el": "greek",
+    "en": "english",
+    "eo": "esperanto",
+    "es": "spanish",
+    "et": "estonian",
+    "eu": "basque",
+    "fa": "persian",
+    "fi": "finnish",
+    "fr": "french",
+    "ga": "irish",
+    "hi": "hindi",
+    "hu": "hungarian",
+    "hy": "armenian",
+    "id": "indonesian",
+    "it": "italian",
+    "lt": "lithuanian",
+    "ne": "nepali",
+    "nl": "dutch",
+    "no": "norwegian",
+    "pl": "polish",
+    "pt": "portuguese",
+    "ro": "romanian",
+    "ru": "russian",
+    "sr": "serbian",
+    "st": "sesotho",
+    "sv": "swedish",
+    "ta": "tamil",
+    "tr": "turkish",
+    "yi": "yiddish",
+}
+# Code points. No word is longer; a stemmer may take its time over a megabyte of letters.
+_STEMMED_MAX = 64
+
+
+def words(text: str, lang: str) -> list[str]:
+    """The words in order, lower-cased and composed (NFC); pairs of characters where no spaces divide words."""
+    found: list[str] = []
+    for match in _WORD.finditer(lower(normalize("NFC", text), lang)):
+        found += _pairs(match[0]) if match["unspaced"] else (match[0],)
+    return found
+
+
+def lower(text: str, lang: str) -> str:
+    """Lower case by the language's own rule for I."""
+    if base_language(lang) in _TURKIC:
+        text = text.replace("İ", "i").replace("I", "ı")
+    return text.lower()
+
+
+def stop_words(lang: str) -> frozenset[str]:
+    """The words that say nothing of the matter, as ``words`` gives them; none for a language without a list."""
+    return _stop_words(base_language(lang))
+
+
+def stem(word: str, lang: str) -> str:
+    """The stem of a lower-cased word, or the word where the language has no stemmer."""
+    algorithm = _STEMMERS.get(base_language(lang))
+    return _stem(word, algorithm) if algorithm and len(word) <= _STEMMED_MAX else word
+
+
+def _pairs(run: str) -> list[str]:
+    clusters = _CLUSTER.findall(run)
+    return [a + b for a, b in pairwise(clusters)] or clusters
+
+
+@cache
+def _stop_words(base: str) -> frozenset[str]:
+    # An entry of several words ("bị vì", "的时候") would put each of them on the list: it is left out. But
+    # "aren't" is two words to us, and neither says much.
+    pieces = [(entry, words(entry, base)) for entry in _listed(base)]
+    return frozenset(word for entry, parts in pieces if len(parts) == 1 or _APOSTROPHE.search(entry) for word in parts)
+
+
+def _listed(base: str) -> list[str]:
+    if name := _SUMY_LISTS.get(base):
+        # Read as data: importing sumy's reader takes a second.
+        listed = files("sumy").joinpath("data", "stopwords", f"{name}.txt").read_text(encoding="utf-8")
+        return [word.strip() for word in listed.splitlines() if word.strip()]
+    import stopwordsiso
+
+    return sorted(stopwordsiso.stopwords(base))
+
+
+@lru_cache(maxsize=65_536)
+def _stem(word: str, algorithm: str) -> str:
+    import snowballstemmer
+
+    # A stemmer keeps the word that it works on: one of its own for each call is cheap and safe in threads.
+    return str(snowballstemmer.stemmer(algorithm).stemWord(word))
