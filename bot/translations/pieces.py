@@ -13,13 +13,14 @@ import regex
 
 Fits = Callable[[str], bool]
 
-MAX_SENTENCE = 5_000  # code points; what is longer is no sentence, and is left in the original
+MAX_SENTENCE = 3_000  # code points; what is longer is no sentence, and is left in the original
 
 _EMOJI = regex.compile(
     r"((?:(?:\p{RI}{2}|\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F|[0-9#*]\uFE0F?\u20E3)"
     r"[\p{Emoji_Modifier}\uFE0F]*(?:\u200D\p{Extended_Pictographic}[\p{Emoji_Modifier}\uFE0F]*)*\s*)+)"
 )
 _LETTER = regex.compile(r"\p{L}")
+_ADDRESS = regex.compile(r"(?<![!-~])[!-~]*(?:://|@)[!-~]+|[@#]\w+")  # not words of any language
 _CLAUSE = regex.compile(r".+?(?:[,;:.!?…،؛؟।—–][\"'’”»)\]]*\s+|[，、；：。！？][\"'’”」』）]*|$)", flags=regex.DOTALL)
 _WORD = regex.compile(r".+?(?:\s+|$)", flags=regex.DOTALL)
 _CHARACTER = regex.compile(r"\X", flags=regex.DOTALL)
@@ -34,9 +35,9 @@ class Piece:
     translatable: bool
 
 
-def has_letters(text: str) -> bool:
-    """Whether there is anything to translate: numbers, signs and emoji say the same in every language."""
-    return _LETTER.search(text) is not None
+def has_words(text: str) -> bool:
+    """Whether there is anything to translate: numbers, signs, emoji and addresses say the same in every language."""
+    return _LETTER.search(_ADDRESS.sub("", text)) is not None
 
 
 def cut(sentence: str, fits: Fits) -> list[Piece]:
@@ -73,10 +74,10 @@ def join(pieces: Sequence[Piece], translated: Iterator[str], *, spaced: bool) ->
 
 def _chunks(sentence: str, fits: Fits) -> Iterator[tuple[bool, str]]:
     for number, part in enumerate(_EMOJI.split(sentence)):
-        if number % 2 or not has_letters(part):
+        if number % 2 or not has_words(part):
             yield False, part
         else:
-            yield from ((has_letters(chunk), chunk) for chunk in _bounded(part, fits))
+            yield from ((has_words(chunk), chunk) for chunk in _bounded(part, fits))
 
 
 def _bounded(text: str, fits: Fits) -> list[str]:

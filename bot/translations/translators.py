@@ -13,7 +13,7 @@ from bot.errors import TranslationError
 from bot.translations.codes import from_argos, same_language
 from bot.translations.engines import ArgosEngine, BundledEngine, Engine, bundled_models
 from bot.translations.packages import BrokenPackage, inventory
-from bot.translations.pieces import has_letters
+from bot.translations.pieces import has_words
 from bot.translations.routes import Pair, find_route
 
 
@@ -88,12 +88,13 @@ class Translators:
     def translate(self, sentences: Sequence[str], step: Step) -> list[str]:
         """As many translations as sentences, in order.
 
-        What has no letters comes back as it is, and '' for a sentence that could not be translated: show the original.
+        What has no words (spaces, numbers, a bare address) comes back as it is, and '' for a sentence that could
+        not be translated: show the original.
         Raises TranslationError when the step's model is gone or cannot be loaded; it is then no part of any route
         until the next refresh, so ask for the route again.
         """
         engine = self._engine(step)
-        wanted = [number for number, sentence in enumerate(sentences) if has_letters(sentence)]
+        wanted = [number for number, sentence in enumerate(sentences) if has_words(sentence)]
         done = list(sentences)
         if not wanted:
             return done
