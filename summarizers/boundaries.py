@@ -15,7 +15,7 @@ _REACH = 24
 _LAST_WORD = regex.compile(r"(?:\A|[\s(\[«“\"'„‘.-])([\p{L}\p{M}]+)\.\Z")
 _LETTER_WITHOUT_CASE = regex.compile(r"(?:\A|[\s(«“\"])(\p{Lo}\p{M}*)\.\Z")
 _ORDINAL = regex.compile(r"(?:\A|[\s(–-])\p{Nd}{1,2}\.\Z")
-_SHORT_LOWER_CASE_WORD = regex.compile(r"(?:\A|[\s(.])(?:\p{Ll}{1,4}|\p{Nd}{1,4})\.\Z")
+_SHORT_WORD = regex.compile(r"(?:\A|[\s(.-])(?:\p{Ll}{1,4}|\p{Nd}{1,4}|\p{Lu})\.\Z")
 _LETTER_THAT_STARTS = regex.compile(r"[\p{Lu}\p{Lo}--ºª]", regex.V1)
 _GOES_ON = regex.compile(r"[\s\"'»”’)\]–—―-]*\p{Ll}")
 # "«Да!» — сказал он", "“Go!” – he said": the words of whoever spoke belong to what was said.
@@ -63,7 +63,7 @@ def _dot_goes_on(left: str, after: str, adjacent: bool, lang: str) -> bool:
     if _LETTER_WITHOUT_CASE.search(left):
         return True
     # A text in lower case throughout has no other sign of a new sentence: only short words count.
-    return bool(_GOES_ON.match(after) and _SHORT_LOWER_CASE_WORD.search(left))
+    return bool(_GOES_ON.match(after) and _SHORT_WORD.search(left))
 
 
 def _end_of_words(text: str, span: Span) -> int:

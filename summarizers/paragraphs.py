@@ -14,14 +14,17 @@ Span = tuple[int, int]
 
 # Code points. Narrower lines are lists and verse, wider ones are paragraphs.
 _WRAP_WIDTHS = range(50, 121)
+_WORD_MAX = 30
 _BREAKS = r"\n\r\x0b\x0c\x85\u2028\u2029"
 _LINE = re.compile(rf"([^{_BREAKS}]*)(?:\r\n|[{_BREAKS}]|\Z)")
 
 
 def paragraph_spans(text: str) -> Iterator[Span]:
     """The paragraphs in order, as (start, end) without surrounding white space; none is empty."""
-    for lines in _blocks(text):
-        yield from [(lines[0][0], lines[-1][1])] if _is_wrapped(text, lines) else lines
+    blocks = list(_blocks(text))
+    width = _wrap_width(text, [pair for lines in blocks for pair in pairwise(lines)])
+    for lines in blocks:
+        yield from _unwrapped(text, lines, width) if width else lines
 
 
 def stripped(text: str, start: int, end: int) -> Span:
@@ -44,20 +47,36 @@ def _blocks(text: str) -> Iterator[list[Span]]:
         yield block
 
 
-def _is_wrapped(text: str, lines: list[Span]) -> bool:
-    """Whether each line was broken only because the next word had no room left."""
-    width = max(end - start for start, end in lines)
-    if len(lines) < 2 or width not in _WRAP_WIDTHS:
-        return False
-    return all(_is_full(text, *pair, width=width) for pair in pairwise(lines)) and any(
-        _runs_on(text, *pair) for pair in pairwise(lines)
-    )
+def _wrap_width(text: str, breaks: list[tuple[Span, Span]]) -> int:
+    """How many code points had room on a line, or 0 when line breaks are there for another reason.
+
+    In wrapped text most lines break off inside a sentence because the next word had no room; in scripts with
+    capitals, some then go on in lower case, which sets prose apart from lists.
+    """
+    width = max((end - start for lines in breaks for start, end in lines), default=0)
+    if width not in _WRAP_WIDTHS:
+        return 0
+    inside = [
+        text[following[0]]
+        for line, following in breaks
+        if _is_full(text, line, following, width) and not ends_as_a_sentence(text[line[0] : line[1]])
+    ]
+    has_no_case = len(inside) > 1 and not any(letter.lower() != letter.upper() for letter in inside)
+    is_prose = has_no_case or any(letter.islower() for letter in inside)
+    return width if len(inside) * 2 > len(breaks) and is_prose else 0
 
 
-def _is_full(text: str, line: Span, following: Span, *, width: int) -> bool:
+def _unwrapped(text: str, lines: list[Span], width: int) -> Iterator[Span]:
+    """The paragraphs of a wrapped block: lines up to one that has room left."""
+    start = lines[0][0]
+    for line, following in pairwise(lines):
+        if not _is_full(text, line, following, width):
+            yield start, line[1]
+            start = following[0]
+    yield start, lines[-1][1]
+
+
+def _is_full(text: str, line: Span, following: Span, width: int) -> bool:
+    """Whether the next word had no room on the line. Text without spaces has no words to tell by."""
     next_word = text[following[0] : following[1]].split(maxsplit=1)[0]
-    return line[1] - line[0] + 1 + len(next_word) > width
-
-
-def _runs_on(text: str, line: Span, following: Span) -> bool:
-    return text[following[0]].islower() and not ends_as_a_sentence(text[line[0] : line[1]])
+    return len(next_word) <= _WORD_MAX and line[1] - line[0] + 1 + len(next_word) > width

@@ -17,7 +17,7 @@ _WORD = regex.compile(
 )
 _APOSTROPHE = regex.compile("['’]")
 _TURKIC = frozenset({"az", "tr"})  # i is the lower case of İ, ı that of I
-# sumy names its lists by the language's English name.
+# sumy names its lists by the language's English name. Its Portuguese one is damaged ("n\\xe3o", "a, quando").
 _SUMY_LISTS = {
     "ar": "arabic",
     "cs": "czech",
@@ -31,7 +31,6 @@ _SUMY_LISTS = {
     "ja": "japanese",
     "ko": "korean",
     "pl": "polish",
-    "pt": "portuguese",
     "sk": "slovak",
     "sv": "swedish",
     "th": "thai",
