@@ -24,9 +24,14 @@ class Shared:
 
 
 ChatBot: TypeAlias = ExtBot[None]
-ChatContext: TypeAlias = CallbackContext[ChatBot, Nothing, Nothing, Shared]
+
+
+class ChatContext(CallbackContext[ChatBot, Nothing, Nothing, Shared]):
+    """The library's context, its parts named: `bot_data` is `Shared`."""
+
+
 ChatApplication: TypeAlias = Application[ChatBot, ChatContext, Nothing, Nothing, Shared, None]
 
 
 def context_types() -> ContextTypes[ChatContext, Nothing, Nothing, Shared]:
-    return ContextTypes(context=CallbackContext[ChatBot, Nothing, Nothing, Shared], bot_data=Shared)
+    return ContextTypes(context=ChatContext, bot_data=Shared)

@@ -19,9 +19,12 @@ _GONE = ("message to edit not found", "message can't be edited", "message_id_inv
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, repr=False)
 class Reply:
-    """`message_id` 0: nothing was sent yet. `update_id` 0: the message is not kept as an update's answer."""
+    """`message_id` 0: nothing was sent yet. `update_id` 0: the message is not kept as an update's answer.
+
+    No repr: the bot's shows the token.
+    """
 
     bot: ChatBot
     store: Store

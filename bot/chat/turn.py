@@ -16,9 +16,12 @@ from bot.texts import Texts
 from bot.values import Chat, ChatKind, Subscription
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Turn:
-    """`screen` is the pressed message, or the answer; `reply` is always a message of its own."""
+    """`screen` is the pressed message, or the answer; `reply` is always a message of its own.
+
+    No repr: the bot's shows the token, the update's what was said.
+    """
 
     shared: Shared
     bot: ChatBot

@@ -16,7 +16,8 @@ TOPIC_MAX = 80  # characters
 _TOPIC_WORDS_MAX = 8
 _SCHEME = re.compile(r"https?://\S+", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?:(?<!\d)\.(?=\s|$)|[!?…؟。！？।॥۔।]|\n)+")
-_LETTERS = re.compile(r"[^\W\d_]{2}|[\u3040-\u30ff\u4e00-\u9fff]")
+# Two letters, or one with a vowel sign: initials are no sentences.
+_LETTERS = re.compile(r"[^\W\d_][^\s.\d]|[\u3040-\u30ff\u4e00-\u9fff]")
 _LINKS = (MessageEntity.URL, MessageEntity.TEXT_LINK)
 
 
