@@ -22,14 +22,17 @@ async def tell(turn: Turn, topic_id: int = 0) -> None:
             await ask(turn, topic_id)
 
 
-async def ask(turn: Turn, topic_id: int = 0) -> None:
-    """Asks for a digest of one topic, or of everything followed, into the message that waits. Once for each update."""
+async def ask(turn: Turn, topic_id: int = 0, *, apart: bool = False) -> None:
+    """Asks for a digest of one topic, or of everything followed. Once for each update.
+
+    It takes the place of the message that waits; `apart`, it comes as a message of its own.
+    """
     asked = DigestRequest(
         subscription_id=turn.subscription.id,
         occasion=f"update:{turn.update.update_id}",
         due_at=turn.now,
         request=json.dumps({"topic_id": topic_id}) if topic_id else "",
-        reply_message_id=turn.reply.message_id,
+        reply_message_id=0 if apart else turn.reply.message_id,
     )
     async with turn.services.store.write() as connection:
         await open_digest(connection, asked)

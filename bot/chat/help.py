@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from markupsafe import escape
+
 from bot.chat.language import translations_now
 from bot.chat.menu import IN_GROUPS, described
 from bot.chat.turn import Turn
@@ -30,4 +32,4 @@ async def unknown_command(turn: Turn) -> None:
 def _commands(texts: Texts, *, private: bool) -> str:
     told = described(texts)
     names = tuple(told) if private else IN_GROUPS
-    return "\n".join(f"/{name} – {texts.html('{text}', text=told[name])}" for name in names)
+    return "\n".join(f"/{name} – {escape(told[name])}" for name in names)

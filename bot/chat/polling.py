@@ -52,6 +52,8 @@ async def poll(bot: Bot, store: Store, polling: Polling) -> None:
             _report(error)
             await _pause(_seconds(error, failures), polling.stop)
             continue
+        if updates is None:
+            return
         failures = 0
         polling.health(polling.now())
         offset = await _keep(store, bot.id, updates, polling) or offset
@@ -68,15 +70,15 @@ async def _keep(store: Store, bot_id: int, updates: Sequence[Update], polling: P
     return pairs[-1][0] + 1
 
 
-async def _until_stop(bot: Bot, offset: int, stop: asyncio.Event) -> Sequence[Update]:
-    """One long poll; () when told to stop meanwhile: what comes then is fetched again at the next start."""
+async def _until_stop(bot: Bot, offset: int, stop: asyncio.Event) -> Sequence[Update] | None:
+    """One long poll; None when told to stop meanwhile: what comes then is fetched again at the next start."""
     polling = asyncio.ensure_future(
         bot.get_updates(offset=offset or None, timeout=POLL_SECONDS, allowed_updates=ALLOWED_UPDATES)
     )
     stopping = asyncio.ensure_future(stop.wait())
     try:
         await asyncio.wait({polling, stopping}, return_when=asyncio.FIRST_COMPLETED)
-        return polling.result() if polling.done() else ()
+        return polling.result() if polling.done() else None
     finally:
         for task in (polling, stopping):
             task.cancel()

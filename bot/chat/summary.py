@@ -105,7 +105,7 @@ async def _topic(turn: Turn, words: str) -> None:
 
 async def _unknown_topic(turn: Turn, words: str) -> None:
     async with turn.services.store.read() as connection:
-        sections = await list_sections(connection, turn.texts.lang)
+        sections = await list_sections(connection, turn.subscription.lang)
     text = turn.texts.html(
         "I know no topic called {topic}, and this is too short to sum up. "
         "Choose one of these, or send me a longer text or a link.",

@@ -10,7 +10,7 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 from bot.chat.appointments import SLOTS_MAX, set_hours, set_zone
 from bot.chat.callbacks import Press, Step, Verb
 from bot.chat.described import hour, when
-from bot.chat.digest import tell
+from bot.chat.digest import ask, tell
 from bot.chat.errors import OldButtonError
 from bot.chat.hours import AskedTime, read_time
 from bot.chat.keyboards import button, choice, in_rows, keyboard, to_settings
@@ -92,10 +92,11 @@ async def press_other_hour(turn: Turn, press: Press) -> str:
 async def ready(turn: Turn) -> None:
     """The end of the three taps: what was chosen, and a first digest at once."""
     done = turn.texts.html("All set! /settings changes anything, /summary sums up whatever you send me.")
-    # A command has one answer, and that becomes the digest: only a pressed message can say both.
+    await turn.screen.show(f"{done}\n\n{when(turn)}")
     if turn.query is not None:
-        await turn.screen.show(f"{done}\n\n{when(turn)}")
-    await tell(turn)
+        await tell(turn)
+    else:
+        await ask(turn, apart=True)
 
 
 async def show_time(turn: Turn, step: Step, *, note: str = "") -> None:

@@ -101,7 +101,7 @@ def follow_kind(topic: Topic) -> FollowKind:
 
 async def _choices(turn: Turn, step: Step) -> InlineKeyboardMarkup:
     async with turn.services.store.read() as connection:
-        sections = await list_sections(connection, turn.texts.lang)
+        sections = await list_sections(connection, turn.subscription.lang)
     texts, follows = turn.texts, turn.subscription.follows
     everything = choice(texts.plain("Everything"), Press(verb=Verb.EVERYTHING, step=step), chosen=not follows)
     rows = in_rows((_section(turn, section, step) for section in sections), 2)

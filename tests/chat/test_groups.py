@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import pytest
-
 from bot.store.tables import chat, delivery, digest
 from bot.values import SubscriptionState
 from tests.chat.fakes import World
 from tests.local_telegram import User, buttons
 
-
-@pytest.mark.parametrize(
-    "command",
-    ["/start", "/settings", "/topics Sport", "/language pt", "/time 7:30", "/source", "/stop", "/export", "/forget"],
+REFUSED = (
+    *("/start", "/settings", "/topics Sport", "/language pt", "/time 7:30", "/source add https://example.org/feed"),
+    *("/stop", "/export", "/forget"),
 )
-async def test_a_member_may_not_change_a_groups_settings(world: World, ana: User, ben: User, command: str) -> None:
+
+
+async def test_a_member_may_not_change_a_groups_settings(world: World, ana: User, ben: User) -> None:
     group = world.server.add_group(ana, ben)
-    assert "administrators" in (await world.tell(ben, command, chat_id=group.id))["text"]
+    for command in REFUSED:
+        assert "administrators" in (await world.tell(ben, command, chat_id=group.id))["text"], command
     subscription = await world.subscription(ben, group=group)
     assert (subscription.follows, subscription.slots, subscription.lang) == ((), (), "en")
 

@@ -7,8 +7,9 @@ import pytest
 from bot.chat.keyboards import CHOSEN
 from bot.store.tables import digest, source
 from bot.values import FollowKind, SubscriptionState
+from bot.web.local.server import JSON
 from tests.chat.fakes import World
-from tests.local_telegram import JSON, User, buttons
+from tests.local_telegram import User, buttons
 
 
 def shown(message: JSON) -> str:

@@ -55,7 +55,8 @@ async def test_any_hour_may_end_the_three_taps(world: World, ana: User) -> None:
     await world.tell(ana, "/time 6:45 Berlin")
     subscription = await world.subscription(ana)
     assert (subscription.state, subscription.zone) == (SubscriptionState.ACTIVE, "Europe/Berlin")
-    assert len(await world.rows(digest)) == 1
+    assert "All set!" in ana.heard()[-1]["text"]
+    assert [row.reply_message_id for row in await world.rows(digest)] == [0]
     assert menu["message_id"] == ana.heard()[0]["message_id"]
 
 
