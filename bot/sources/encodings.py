@@ -26,6 +26,7 @@ _BINARY_STARTS = (
 )  # fmt: skip
 _SAMPLE = 20_000  # bytes
 _ENOUGH_TO_GUESS = 32  # bytes
+_STRAY = 4  # characters of noise that any text may hold
 
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028]")
 # Unicode's control characters but for tab and line feed, lone surrogates, non-characters and the byte-order mark.
@@ -102,8 +103,8 @@ def _share_of_swapped(text: str) -> float:
 
 def _decode_old(data: bytes) -> str:
     damaged = data.decode("utf-8", "replace")
-    wide = sum(character > "\x7f" for character in damaged)
-    if damaged.count("\ufffd") * 5 < wide:
+    broken = damaged.count("\ufffd")
+    if broken * 3 <= sum(character > "\x7f" for character in damaged):
         return damaged  # UTF-8 with a few broken bytes, a cut-off end for example
     codec = guess_charset(data.replace(b"\x00", b"")) or _likely_wide(data) or _guess_of_library(data) or "cp1252"
     try:
@@ -126,4 +127,4 @@ def _is_noise(text: str) -> bool:
     sample = text[:_SAMPLE]
     noise = len(_CONTROLS.findall(sample.replace("\x00", ""))) + sample.count("\ufffd")
     # NULs alone may fill the gaps of a text, but a text they must leave.
-    return noise * 20 > len(sample) or sample.count("\x00") * 2 > len(sample) > 0
+    return noise > _STRAY + len(sample) // 20 or sample.count("\x00") * 2 > len(sample) > 0

@@ -26,10 +26,10 @@ _BREAKS = {"softbreak": " ", "hardbreak": "\n"}
 def read_markdown(text: str) -> RawArticle:
     """The article that a Markdown text holds; `title` is '' when nothing names it."""
     matter = split_front_matter(text)
-    parts = list(_parts(matter.body))
-    title, bodies = _title(one_line(matter.text("title")), parts)
+    title, parts = _title(one_line(matter.text("title")), list(_parts(matter.body)))
     standfirst = one_line(html_to_text(matter.text("standfirst", "description")))
-    if title and not standfirst:
+    bodies: Sequence[str] = [text for _, text in parts]
+    if title and not standfirst and parts and parts[0][0] == "":
         standfirst, bodies = split_standfirst(bodies)
     return RawArticle(
         title=title,
@@ -50,12 +50,12 @@ def _topics(matter: FrontMatter) -> tuple[str, ...]:
     return ()
 
 
-def _title(title: str, parts: Sequence[tuple[str, str]]) -> tuple[str, Sequence[str]]:
-    """The title and the blocks without the heading that is the title."""
+def _title(title: str, parts: Sequence[tuple[str, str]]) -> tuple[str, Sequence[tuple[str, str]]]:
+    """The title, and the blocks without the heading that is the title."""
     for n, (kind, part) in enumerate(parts):
         if kind == "h1" and len(part) <= HEADLINE_MAX and (not title or one_line(part) == title):
-            return one_line(part), [text for _, text in (*parts[:n], *parts[n + 1 :])]
-    return title, [text for _, text in parts]
+            return one_line(part), [*parts[:n], *parts[n + 1 :]]
+    return title, parts
 
 
 def _parts(body: str) -> Iterator[tuple[str, str]]:
