@@ -32,7 +32,7 @@ def _addresses(texts: Texts) -> dict[str, str]:
         "error.page_timeout": texts.plain(
             "This page took too long to answer. Try again later, or paste its text here."
         ),
-        "error.page_too_large": texts.plain("This page is too large for me to read."),
+        "error.page_too_large": texts.plain("This is too large for me to read. Try a part of it."),
         "error.page_status": texts.plain(
             "The site refused to show me this page. If you can read it, paste its text here."
         ),
@@ -47,8 +47,6 @@ def _others(texts: Texts) -> dict[str, str]:
         "error.document_unreadable": texts.plain(
             "I found no article that I could read there. Pasting its text here works best."
         ),
-        "error.document_empty": texts.plain("There is no text in it."),
-        "error.document_too_large": texts.plain("This is too large for me: 5 MB is the most I can read."),
         "error.translation": texts.plain("The translation failed. Please try again in a moment."),
         "error.too_heavy": texts.plain("This text is too much for me at once. Try a shorter part of it."),
         "error.button_old": texts.plain("This button is out of date. Send /settings for a fresh one."),

@@ -21,6 +21,11 @@ async def find_chat(connection: AsyncConnection, telegram_chat_id: int, thread_i
     return _chat(row) if row else None
 
 
+async def get_chat(connection: AsyncConnection, chat_id: int) -> Chat:
+    """The chat of that id, which must stand: a subscription's does."""
+    return _chat((await connection.execute(select(chat).where(chat.c.id == chat_id))).one())
+
+
 async def keep_chat(connection: AsyncConnection, new: Chat) -> Chat:
     """The stored chat of that Telegram id and thread: `new`, unless it stood there already (then as it stands)."""
     values = {

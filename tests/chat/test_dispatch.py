@@ -6,14 +6,21 @@ import asyncio
 import json
 from datetime import datetime
 
+import pytest
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
+from bot.chat import handling
 from bot.store.engine import Store
 from bot.store.tables import digest, inbox
 from tests.chat.fakes import World, running
 from tests.local_telegram import Server, User
 
 TEXT = "The tunnel is open. Trains run every hour. Tickets are cheap."
+
+
+@pytest.fixture(autouse=True)
+def _short_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(handling, "RETRY_SECONDS", 0.01)
 
 
 async def forever() -> None:

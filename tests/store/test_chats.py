@@ -9,7 +9,7 @@ from sqlalchemy import Table, func, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store.chat_sources import add_own_feed
-from bot.store.chats import chats_of, find_chat, forget_chats, keep_chat, move_group
+from bot.store.chats import chats_of, find_chat, forget_chats, get_chat, keep_chat, move_group
 from bot.store.engine import Store
 from bot.store.export import export_chat
 from bot.store.follows import add_follow
@@ -29,6 +29,7 @@ async def test_a_chat_is_kept_as_it_was_first_seen(store: Store) -> None:
     async with store.write() as connection:
         first = await keep_chat(connection, a_chat(7))
         again = await keep_chat(connection, replace(a_chat(7), ui_lang="de"))
+        assert await get_chat(connection, first.id) == first
     assert again == first
     assert again.ui_lang == "pt"
 
