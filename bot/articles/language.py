@@ -12,6 +12,8 @@ from typing import Any
 
 from bot.articles.languages import UNKNOWN, base_lang, normalise_lang
 
+__all__ = ["UNKNOWN", "base_lang", "detect_language", "normalise_lang"]
+
 SAMPLE = 3_000  # characters
 LETTERS_MIN = 12  # with fewer, a guess is no better than none
 _LETTERS_SURE = 40  # from here on the text may contradict what its source declares

@@ -6,8 +6,6 @@ raw → bounds → language → topics → address → hash
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime
 
 from bot.articles.bodies import (
     MADE_TITLE_MAX,
@@ -19,27 +17,12 @@ from bot.articles.bodies import (
     clean_text,
 )
 from bot.articles.language import detect_language
-from bot.articles.topics import Catalogue, label_topics
-from bot.values import RawArticle, TopicLabel
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PreparedArticle:
-    """An article ready to be stored. `title` is empty only if `text` is; `canonical_url` without an address."""
-
-    title: str
-    standfirst: str
-    text: str
-    lang: str
-    topics: tuple[TopicLabel, ...]
-    url: str
-    canonical_url: str
-    published_at: datetime | None
-    body_hash: str
+from bot.articles.topics import label_topics, make_catalogue
+from bot.values import PreparedArticle, RawArticle, Section
 
 
 def prepare(
-    raw: RawArticle, *, catalogue: Catalogue, declared_lang: str = "", allowed_langs: Sequence[str] = ()
+    raw: RawArticle, *, sections: Sequence[Section], declared_lang: str = "", allowed_langs: Sequence[str] = ()
 ) -> PreparedArticle:
     """Clean, bound and label an article. What it says of its own language goes before `declared_lang`, its source's.
 
@@ -57,7 +40,7 @@ def prepare(
         standfirst=standfirst,
         text=text,
         lang=lang,
-        topics=label_topics(raw.topics, catalogue),
+        topics=label_topics(raw.topics, make_catalogue(sections)),
         url=raw.url,
         canonical_url=canonical_url(raw.url),
         published_at=raw.published_at,

@@ -5,11 +5,14 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.articles.errors import CatalogueError
 from bot.articles.folding import fold
 from bot.articles.languages import UNKNOWN, normalise_lang
 from bot.values import Section, TopicKind, TopicLabel
+
+__all__ = ["Catalogue", "fold", "label_topics", "make_catalogue", "read_catalogue"]
 
 TOPICS_MAX = 20  # of one article
 NAME_MAX = 80  # characters; what is longer is no topic
@@ -34,7 +37,9 @@ def read_catalogue(data: bytes) -> tuple[Section, ...]:
         tables = tomllib.loads(data.decode("utf-8"))
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise CatalogueError(f"the file of topics is not TOML: {error}") from error
-    return tuple(_section(key, table) for key, table in tables.items())
+    sections = tuple(_section(key, table) for key, table in tables.items())
+    make_catalogue(sections)  # no name may stand for two
+    return sections
 
 
 def make_catalogue(sections: Sequence[Section]) -> Catalogue:
@@ -42,7 +47,7 @@ def make_catalogue(sections: Sequence[Section]) -> Catalogue:
     by_key: dict[str, Section] = {}
     for section in sections:
         for name in (section.key, *section.names.values(), *section.aliases):
-            holder = by_key.setdefault(fold(name), section)
+            holder = by_key.setdefault(_key(name), section)
             if holder.key != section.key:
                 raise CatalogueError(f"topics: {name!r} names both {holder.key!r} and {section.key!r}")
     return Catalogue(sections=tuple(sections), by_key=by_key)
@@ -56,6 +61,12 @@ def label_topics(names: Sequence[str], catalogue: Catalogue) -> tuple[TopicLabel
         if len(labels) == TOPICS_MAX:
             break
     return tuple(labels.values())
+
+
+@lru_cache(maxsize=4096)
+def _key(name: str) -> str:
+    # The names of the sections are few, and every article asks for all of them.
+    return fold(name)
 
 
 def _labels(names: Sequence[str], catalogue: Catalogue) -> Iterator[TopicLabel]:

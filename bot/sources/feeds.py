@@ -17,10 +17,13 @@ from typing import Any
 
 from bot.errors import FeedError
 from bot.sources.dates import in_utc
+from bot.sources.discovery import find_feed
 from bot.sources.encodings import tidy
 from bot.sources.links import web_address
 from bot.sources.plain import html_to_text, one_line
 from bot.values import ListedEntry, RawArticle
+
+__all__ = ["ParsedFeed", "find_feed", "is_full", "parse_feed"]
 
 ENTRIES_MAX = 200
 TOPICS_MAX = 20
@@ -67,7 +70,7 @@ def _parse(data: bytes, url: str, content_type: str) -> Any:
     import feedparser
 
     logging.getLogger("feedparser").setLevel(logging.CRITICAL)
-    headers = {"content-location": url, "content-type": content_type or "application/xml"}
+    headers = {"content-location": url, "content-type": _content_type(data, content_type)}
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # its own deprecations, and lxml's about odd characters, are not the operator's
         try:
@@ -76,6 +79,15 @@ def _parse(data: bytes, url: str, content_type: str) -> Any:
             )
         except (ValueError, LookupError, AttributeError, TypeError, AssertionError, RecursionError) as error:
             raise FeedError(f"the feed is too damaged to read ({type(error).__name__}): {url}") from error
+
+
+def _content_type(data: bytes, declared: str) -> str:
+    """What feedparser should believe: bytes that are UTF-8 are nothing else, whatever server and feed declare."""
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return declared or "application/xml"
+    return (declared or "application/xml") if b"\x00" in data else "application/xml; charset=utf-8"
 
 
 def _entry(entry: Any, url: str, feed_lang: str) -> ListedEntry:
@@ -121,7 +133,7 @@ def _topics(entry: Any) -> tuple[str, ...]:
 
 def _date(entry: Any) -> datetime | None:
     for name in ("published_parsed", "updated_parsed", "created_parsed"):
-        moment = entry.get(name)
+        moment = dict.get(entry, name)  # its own `get` answers for `updated` with `published`, and warns
         if moment is None:
             continue
         try:

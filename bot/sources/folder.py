@@ -1,112 +1,134 @@
-"""The watched folder: which article files are in it, and which of them rest.
+"""The watched folder: its complete files, at once and whenever they change.
 
-    wake up (a change, a file that may rest by now, every so often) → scan → note when each was first seen so → settled
-
-Names: `.txt`, `.md`, `.html`, `.htm`, in any case. Hidden names and those that editors and downloads use for a while
-are passed over, and so are links that lead out of the folder, linked folders, pipes and all that is no regular file.
+The system tells of changes through watchfiles; where it cannot (no watches left, the folder is not there yet) we look
+every second. A folder that vanishes and comes back is watched again.
 """
 
 from __future__ import annotations
 
-import os
-import stat
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+import asyncio
+import time
+from collections.abc import AsyncGenerator, Sequence
+from pathlib import Path
 
-from bot.sources.documents import SUFFIXES
-from bot.sources.plain import printable
+import structlog
 
-REST = 1.0  # seconds without a change after which a file counts as complete
+from bot.sources.files import REST, FoundFile, Sighting, scan, settled, sight
 
-_TEMPORARY_STARTS = (".", "~", "#")
-_TEMPORARY_ENDS = ("~", "#")
+__all__ = ["FoundFile", "scan", "watch"]
+
+RESCAN_WATCHED = 30.0  # seconds; on network folders not every change is told
+RESCAN_BLIND = 1.0  # seconds
+_GROUPED = 200  # milliseconds within which changes are told as one
+
+log = structlog.get_logger(__name__)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FoundFile:
-    """An article file. `external_id` is its path in the folder, with `/`, odd bytes and control characters escaped."""
+async def watch(root: Path, *, stop: asyncio.Event) -> AsyncGenerator[tuple[FoundFile, ...], None]:
+    """Yield all files of the folder that rest: first at once, then whenever another one, or a changed one, rests.
 
-    external_id: str
-    path: Path
-    size: int  # bytes
-    mtime_ns: int
+    A file that is being written is not among them until it rests. A file that is gone causes no yield. Ends soon after
+    `stop` is set; a folder that is missing or vanishes is logged once and waited for.
+    """
+    bell = _Bell(root, stop)
+    sightings: tuple[Sighting, ...] = ()
+    told: frozenset[FoundFile] | None = None
+    try:
+        while not stop.is_set():
+            await bell.listen()
+            found = await asyncio.to_thread(scan, root)
+            now = time.time()
+            sightings = sight(sightings, found, now)
+            resting = settled(sightings, now)
+            if told is None or set(resting) - told:
+                told = frozenset(resting)
+                yield resting
+            await bell.wait(_patience(sightings, resting, told, watched=bell.is_listening))
+    finally:
+        await bell.close()
+
+
+def _patience(
+    sightings: Sequence[Sighting], resting: Sequence[FoundFile], told: frozenset[FoundFile], *, watched: bool
+) -> float:
+    """Seconds until the next look: soon when a file may rest by then."""
+    if len(resting) < len(sightings) or set(resting) - told:
+        return REST / 2
+    return RESCAN_WATCHED if watched else RESCAN_BLIND
+
+
+class _Bell:
+    """Wakes the watcher: on a change in the folder, on `stop`, or when its patience ends."""
+
+    def __init__(self, root: Path, stop: asyncio.Event) -> None:
+        self._root = root
+        self._stop = stop
+        self._rung = asyncio.Event()
+        self._ended = asyncio.Event()
+        self._task: asyncio.Task[None] | None = None
+        self._identity: tuple[int, int] | None = None
+        self._started = asyncio.Event()  # set by the first look after the listener began
+        self._missing = False
+        self._blind = False
 
     @property
-    def content_hash(self) -> str:
-        """Changes when the file does."""
-        return f"{self.size}:{self.mtime_ns}"
+    def is_listening(self) -> bool:
+        """Whether changes are told. Not yet while the listener starts: a change made meanwhile may go untold."""
+        return self._started.is_set() and self._task is not None and not self._task.done()
+
+    async def listen(self) -> None:
+        """Forget the changes so far; begin to listen, or listen anew when the folder is another one than before."""
+        self._rung.clear()
+        identity = _identity(self._root)
+        self._log_missing(identity is None)
+        if self._task is not None and identity == self._identity and not self._task.done():
+            self._started.set()
+            return
+        await self.close()
+        self._identity = identity
+        if identity is not None:
+            self._ended = asyncio.Event()
+            self._task = asyncio.create_task(self._ring_for_changes(self._ended))
+
+    async def wait(self, seconds: float) -> None:
+        """Return on a change, on stop, or after so many seconds."""
+        waiters = [asyncio.create_task(event.wait()) for event in (self._rung, self._stop)]
+        try:
+            await asyncio.wait(waiters, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for waiter in waiters:
+                waiter.cancel()
+
+    async def close(self) -> None:
+        """Stop listening."""
+        self._started.clear()
+        self._ended.set()
+        if self._task is not None:
+            await self._task
+            self._task = None
+
+    async def _ring_for_changes(self, ended: asyncio.Event) -> None:
+        from watchfiles import awatch
+
+        try:
+            async for _ in awatch(
+                self._root, watch_filter=None, debounce=_GROUPED, stop_event=ended, ignore_permission_denied=True
+            ):
+                self._rung.set()
+        except (OSError, RuntimeError, ExceptionGroup) as error:  # watchfiles raises each, by what the system refused
+            if not self._blind:
+                log.info("folder_not_watched", folder=str(self._root), error=str(error), rescan_seconds=RESCAN_BLIND)
+            self._blind = True
+
+    def _log_missing(self, missing: bool) -> None:
+        if missing != self._missing:
+            log.warning("folder_missing" if missing else "folder_back", folder=str(self._root))
+            self._missing = missing
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sighting:
-    """A file, and since when (epoch seconds) each scan has found it just so."""
-
-    file: FoundFile
-    since: float
-
-
-def scan(root: Path) -> tuple[FoundFile, ...]:
-    """The article files in and under `root`, sorted by id; none when the folder is not there."""
-    real_root = os.path.realpath(root)
-    return tuple(sorted(_walk(root, real_root, PurePosixPath()), key=lambda file: file.external_id))
-
-
-def sight(before: Sequence[Sighting], found: Sequence[FoundFile], now: float) -> tuple[Sighting, ...]:
-    """The sightings after a scan at `now`: an unchanged file keeps its `since`, a new or changed one begins."""
-    since = {sighting.file: sighting.since for sighting in before}
-    return tuple(Sighting(file=file, since=since.get(file, now)) for file in found)
-
-
-def settled(sightings: Sequence[Sighting], now: float) -> tuple[FoundFile, ...]:
-    """The files that rest: last written, or seen unchanged since, at least `REST` seconds ago.
-
-    A file that was moved into place has an old time of writing and rests at once; one whose time lies in the future (a
-    clock that is wrong) rests by being seen unchanged.
-    """
-    return tuple(sighting.file for sighting in sightings if _rests(sighting, now))
-
-
-def _rests(sighting: Sighting, now: float) -> bool:
-    # A clock that is set back must not keep a file waiting: hence the distance.
-    return now - sighting.file.mtime_ns / 1e9 >= REST or abs(now - sighting.since) >= REST
-
-
-def _walk(folder: Path, real_root: str, inside: PurePosixPath) -> Iterator[FoundFile]:
+def _identity(root: Path) -> tuple[int, int] | None:
     try:
-        entries = list(os.scandir(folder))
+        status = root.stat()
     except OSError:
-        return  # removed meanwhile, or not ours to read
-    for entry in entries:
-        if entry.name.startswith(_TEMPORARY_STARTS) or entry.name.endswith(_TEMPORARY_ENDS):
-            continue
-        if _is_folder(entry):
-            yield from _walk(Path(entry.path), real_root, inside / entry.name)
-        elif Path(entry.name).suffix.lower() in SUFFIXES:
-            yield from _file(entry, real_root, inside / entry.name)
-
-
-def _is_folder(entry: os.DirEntry[str]) -> bool:
-    try:
-        return entry.is_dir(follow_symlinks=False)
-    except OSError:
-        return False
-
-
-def _file(entry: os.DirEntry[str], real_root: str, inside: PurePosixPath) -> Iterator[FoundFile]:
-    try:
-        status = entry.stat()
-        leads_out = entry.is_symlink() and not _is_inside(entry.path, real_root)
-    except OSError:
-        return  # removed meanwhile, or a link to nowhere
-    if stat.S_ISREG(status.st_mode) and not leads_out:
-        yield FoundFile(
-            external_id=printable(str(inside)),
-            path=Path(entry.path),
-            size=status.st_size,
-            mtime_ns=status.st_mtime_ns,
-        )
-
-
-def _is_inside(path: str, real_root: str) -> bool:
-    return Path(os.path.realpath(path)).is_relative_to(real_root)
+        return None
+    return status.st_dev, status.st_ino

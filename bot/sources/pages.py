@@ -46,6 +46,11 @@ def read_page(data: bytes, *, name: str, url: str = "", charset: str = "") -> Ra
     )
 
 
+def extract_page(data: bytes, url: str, charset: str = "") -> RawArticle:
+    """The article of the page at `url`. Raises EmptyDocument or BinaryDocument, naming the address."""
+    return read_page(data, name=url, url=url, charset=charset)
+
+
 def decode_html(data: bytes, charset: str = "", *, name: str = "the page") -> str:
     """The page's text, read as the server, else the page itself, declares it, else as it seems to be."""
     declared = _DECLARED.search(data[:_HEAD_BYTES])
