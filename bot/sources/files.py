@@ -100,7 +100,7 @@ def _file(entry: os.DirEntry[str], real_root: str, inside: PurePosixPath) -> Ite
         return  # removed meanwhile, or a link to nowhere
     if stat.S_ISREG(status.st_mode) and not leads_out:
         yield FoundFile(
-            external_id=str(inside).encode("utf-8", "backslashreplace").decode(),
+            external_id=os.fsencode(inside).decode("utf-8", "backslashreplace"),
             path=Path(entry.path),
             size=status.st_size,
             mtime_ns=status.st_mtime_ns,
