@@ -1,0 +1,135 @@
+"""Drains the outbox: claims messages in one transaction, sends outside any, records each outcome in another.
+
+claim (none while paused, none for chats that must rest) → send, many chats at once → outcome, while the claim holds
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from telegram import Bot
+from telegram.error import TelegramError
+
+from bot.delivery.limits import Limits
+from bot.delivery.messages import post
+from bot.delivery.outcomes import read_error
+from bot.delivery.records import Records
+from bot.store import outbox
+from bot.store.engine import Store
+from bot.store.outbox import Outgoing
+
+STOP_SECONDS = 5
+"""How long sends under way may take to end when we are told to stop: one cut off has an unknown outcome."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeliverResult:
+    """How many messages went out, and when to look again; None: when there is something new."""
+
+    sent: int
+    next_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Look:
+    """What a look into the outbox saw: which chats had to rest, until when nobody may send, what may go."""
+
+    at: datetime
+    busy: dict[int, datetime]
+    held_until: datetime | None
+    batch: list[Outgoing]
+
+
+class Sender:
+    """The one sender of a bot, which must be initialised. `limits` are shared with whoever else sends for it."""
+
+    def __init__(
+        self,
+        store: Store,
+        bot: Bot,
+        *,
+        clock: Callable[[], datetime],
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        limits: Limits | None = None,
+    ) -> None:
+        self._store = store
+        self._bot = bot
+        self._clock = clock
+        self._sleep = sleep
+        self._limits = limits or Limits()
+        self._records: Records | None = None  # made at the first delivery: the bot's id is known when it has started
+        self._sending: set[asyncio.Task[bool]] = set()
+
+    async def deliver(self) -> DeliverResult:
+        """Sends what is due; returns when nothing is, or while nobody may send."""
+        self._records = self._records or Records(self._store, self._bot.id)
+        sent = 0
+        try:
+            while True:
+                look = await self._look(self._records)
+                for out in look.batch:
+                    self._start(self._records, out, look.at)
+                if not look.batch and not self._sending:
+                    return DeliverResult(sent=sent, next_at=await self._next_at(look))
+                sent += await self._collect(wait=not look.batch)
+        finally:
+            await self._finish()
+
+    async def _look(self, records: Records) -> _Look:
+        wait = self._limits.ready_at(now := self._clock()) - now
+        if wait:
+            await self._sleep(wait.total_seconds())
+        now = self._clock()
+        room, busy = self._limits.room(now), self._limits.busy(now)
+        async with self._store.write() as connection:
+            held = await records.held_until(connection, now)
+            batch = [] if held or not room else await outbox.claim(connection, now, limit=room, busy=busy)
+        return _Look(at=now, busy=busy, held_until=held, batch=batch)
+
+    async def _next_at(self, look: _Look) -> datetime | None:
+        if look.held_until:
+            return look.held_until
+        async with self._store.read() as connection:
+            # As of the look: what has become due since then must not be overlooked.
+            return await outbox.next_wake(connection, look.at, busy=look.busy)
+
+    def _start(self, records: Records, out: Outgoing, now: datetime) -> None:
+        free_at = self._limits.chat_ready_at(out.telegram_chat_id, now)
+        if free_at <= now:
+            self._limits.note(out.telegram_chat_id, now, group=out.group)
+        # Else another topic of the same forum goes in this very batch.
+        self._sending.add(asyncio.create_task(self._deliver_one(records, out, free_at)))
+
+    async def _deliver_one(self, records: Records, out: Outgoing, free_at: datetime) -> bool:
+        """Sends one message and records what became of it; whether it was sent."""
+        now = self._clock()
+        if free_at > now or records.holding(now):
+            await records.resting(out, max(free_at, now))
+            return False
+        try:
+            message_id = await post(self._bot, out)
+        except TelegramError as error:
+            await records.failed(out, read_error(error), self._clock())
+            return False
+        return await records.sent(out, message_id, self._clock())
+
+    async def _collect(self, *, wait: bool) -> int:
+        """How many of the sends that have ended went out; `wait` until one has."""
+        if wait:
+            await asyncio.wait(self._sending, return_when=asyncio.FIRST_COMPLETED)
+        ended = {task for task in self._sending if task.done()}
+        self._sending -= ended
+        return sum(task.result() for task in ended)
+
+    async def _finish(self) -> None:
+        """Nothing to do unless we were told to stop, or a send failed in a way that nobody foresaw."""
+        if not self._sending:
+            return
+        ended, cut_off = await asyncio.wait(self._sending, timeout=STOP_SECONDS)
+        for task in cut_off:
+            task.cancel()
+        await asyncio.gather(*ended, *cut_off, return_exceptions=True)
+        self._sending.clear()
