@@ -44,7 +44,7 @@ def find_chat_named(telegram: LocalTelegram, username: str) -> Chat | None:
 
 def all_chats(telegram: LocalTelegram) -> list[Chat]:
     """Every chat that was not upgraded to another."""
-    return [_chat(row) for row in telegram.db.rows("SELECT * FROM chat WHERE migrated_to IS NULL ORDER BY rowid")]
+    return [_chat(row) for row in telegram.db.rows("SELECT * FROM chat WHERE migrated_to IS NULL ORDER BY abs(id)")]
 
 
 def _chat(row: sqlite3.Row) -> Chat:

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 # AUTOINCREMENT and the counters keep every id from being used twice, even after deletions.
+# Messages begin at 2: a topic is named after its first message, and topic 1 is every forum's General.
 # Users begin above 2**32, as Telegram's newer ones do: what cuts ids to 32 bits fails here first.
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS counter (name TEXT PRIMARY KEY, value INTEGER NOT NULL);
@@ -34,6 +35,8 @@ CREATE TABLE IF NOT EXISTS commands (
 CREATE TABLE IF NOT EXISTS profile (
   field TEXT NOT NULL, language TEXT NOT NULL, text TEXT NOT NULL, PRIMARY KEY (field, language));
 CREATE TABLE IF NOT EXISTS setting (name TEXT PRIMARY KEY, value TEXT NOT NULL);
+INSERT INTO sqlite_sequence (name, seq) SELECT 'message', 1
+  WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'message');
 """
 
 

@@ -4,6 +4,7 @@ from bot.web.local.actions import add_user
 from bot.web.local.chats import set_status
 from bot.web.local.groups import NewGroup, create_group, create_topic
 from bot.web.local.server import LocalTelegram
+from bot.web.local.updates import forget_all_updates
 
 PEOPLE = (("Ana", "pt"), ("Emma", "en"), ("عمر", "ar"))
 GROUP_TITLE = "Reading circle"
@@ -25,3 +26,4 @@ def add_sample(telegram: LocalTelegram) -> None:
                 set_status(telegram, chat.id, member_id, "member")
         for name in TOPICS:
             create_topic(telegram, forum, name)
+        forget_all_updates(telegram)  # the world was there before the bot first asked
