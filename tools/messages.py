@@ -52,7 +52,7 @@ def updated(lang: str, template: Catalog) -> Catalog:
 def written(catalogue: Catalog) -> bytes:
     """The catalogue as a file; without dates, so that it changes only when a text does."""
     buffer = BytesIO()
-    write_po(buffer, catalogue, width=110, sort_output=True, ignore_obsolete=True)
+    write_po(buffer, catalogue, width=0, sort_output=True, ignore_obsolete=True)
     kept = (b'"Language: ', b'"Plural-Forms: ', b'"MIME-Version: ', b'"Content-T')
     head, divider, body = buffer.getvalue().partition(b"\n\n")
     lines = [line for line in head.split(b"\n") if not line.startswith(b'"') or line.startswith(kept)]
