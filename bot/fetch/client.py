@@ -11,41 +11,36 @@ from __future__ import annotations
 
 import asyncio
 import socket
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
 from http.cookiejar import CookieJar, DefaultCookiePolicy
+from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Self, TypeVar
 from urllib.parse import urljoin
 
 import httpx
 from httpx_secure import SSRFProtectionError, httpx_ssrf_protection
 
 from bot.fetch.addresses import IpAddress, Target, check_url, is_allowed, is_public, parse_ip
-from bot.fetch.decoding import ACCEPT_ENCODING, Body, TooMuch, Undecodable
-from bot.fetch.errors import AddressRefused, FetchTimeout, HttpStatusError, NotReachable, ResponseTooLarge
+from bot.fetch.answers import Fetched, Progress, read_answer, save_answer
+from bot.fetch.decoding import ACCEPT_ENCODING
+from bot.fetch.errors import AddressRefused, FetchTimeout, NotReachable
+
+__all__ = ["Fetched", "Fetcher"]
+
+T = TypeVar("T")
 
 REDIRECTS_MAX = 5
+DOWNLOAD_TIMEOUT = 3600.0  # seconds
 USER_AGENT = "Dragoman/0.1 (news digests)"
 ACCEPT = "text/html,application/xhtml+xml,application/rss+xml,application/atom+xml,application/xml;q=0.9,*/*;q=0.5"
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
-_NOT_MODIFIED = 304
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fetched:
-    """What an address answered. `url` is the final one; `content` is empty when `not_modified`."""
-
-    url: str
-    status: int
-    content: bytes = b""
-    content_type: str = ""  # without parameters, lower case
-    charset: str = ""  # as declared
-    etag: str = ""
-    last_modified: str = ""
-    not_modified: bool = False
+def _silent(_done: int, _total: int) -> None:
+    return
 
 
 class Fetcher:
@@ -90,21 +85,33 @@ class Fetcher:
 
         Raises AddressRefused, ResponseTooLarge, FetchTimeout, HttpStatusError or NotReachable, all FetchErrors.
         """
-        headers = _conditions(etag, last_modified)
         cap = self._max_bytes if max_bytes is None else max_bytes
-        try:
-            async with asyncio.timeout(self._timeout):
-                return await self._follow(url, headers, cap)
-        except TimeoutError as error:
-            raise FetchTimeout(f"no complete answer within {self._timeout:g} s: {url}", url=url) from error
 
-    async def _follow(self, url: str, headers: dict[str, str], cap: int) -> Fetched:
+        async def read(response: httpx.Response, final: str) -> Fetched:
+            return await read_answer(response, final, cap)
+
+        async with _deadline(self._timeout, url):
+            return await self._follow(url, _conditions(etag, last_modified), read)
+
+    async def download(self, url: str, path: Path, *, max_bytes: int, progress: Progress = _silent) -> None:
+        """Write what `url` answers to `path`, made anew; an hour at most, and never silent for longer than `timeout`.
+
+        Raises the FetchErrors of `get`; what was written until then stays.
+        """
+
+        async def save(response: httpx.Response, final: str) -> None:
+            await save_answer(response, final, max_bytes, path, progress)
+
+        async with _deadline(DOWNLOAD_TIMEOUT, url):
+            await self._follow(url, {"Accept-Encoding": "identity"}, save)
+
+    async def _follow(self, url: str, headers: dict[str, str], use: Callable[[httpx.Response, str], Awaitable[T]]) -> T:
         current = url
         for _ in range(REDIRECTS_MAX + 1):
             async with self._open(await self._checked(current), headers) as response:
                 location = response.headers.get("location", "")
                 if response.status_code not in _REDIRECTS or not location:
-                    return await _read(response, current, cap)
+                    return await use(response, current)
             current = _next_url(current, location)
         raise NotReachable(f"more than {REDIRECTS_MAX} redirects: {url}", url=url)
 
@@ -130,6 +137,15 @@ class Fetcher:
             raise FetchTimeout(f"no answer in time: {target.url}", url=target.url) from error
         except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, ValueError) as error:
             raise NotReachable(f"could not be read ({type(error).__name__}): {target.url}", url=target.url) from error
+
+
+@asynccontextmanager
+async def _deadline(seconds: float, url: str) -> AsyncIterator[None]:
+    try:
+        async with asyncio.timeout(seconds):
+            yield
+    except TimeoutError as error:
+        raise FetchTimeout(f"no complete answer within {seconds:g} s: {url}", url=url) from error
 
 
 def _client(timeout: float, user_agent: str) -> httpx.AsyncClient:
@@ -161,44 +177,6 @@ async def _resolve(target: Target) -> list[IpAddress]:
     return [ip for ip in (parse_ip(str(entry[4][0])) for entry in found) if ip is not None]
 
 
-async def _read(response: httpx.Response, url: str, cap: int) -> Fetched:
-    if response.status_code == _NOT_MODIFIED:
-        return _fetched(response, url, b"")
-    if not response.is_success:
-        status = response.status_code
-        raise HttpStatusError(f"the server answered {status}: {url}", url=url, status=status)
-    declared = response.headers.get("content-length", "")
-    if declared.isdecimal() and int(declared[:20]) > cap:
-        raise _too_large(url, cap)
-    return _fetched(response, url, await _content(response, url, cap))
-
-
-async def _content(response: httpx.Response, url: str, cap: int) -> bytes:
-    try:
-        body = Body(response.headers.get("content-encoding", ""), cap)
-        async for piece in response.aiter_raw():
-            body.feed(piece)
-        return body.content()
-    except TooMuch as error:
-        raise _too_large(url, cap) from error
-    except Undecodable as error:
-        raise NotReachable(f"{error}: {url}", url=url) from error
-
-
-def _fetched(response: httpx.Response, url: str, content: bytes) -> Fetched:
-    headers = response.headers
-    return Fetched(
-        url=url,
-        status=response.status_code,
-        content=content,
-        content_type=headers.get("content-type", "").partition(";")[0].strip().lower(),
-        charset=response.charset_encoding or "",
-        etag=headers.get("etag", ""),
-        last_modified=headers.get("last-modified", ""),
-        not_modified=response.status_code == _NOT_MODIFIED,
-    )
-
-
 def _next_url(current: str, location: str) -> str:
     try:
         return urljoin(current, location.strip())
@@ -208,7 +186,3 @@ def _next_url(current: str, location: str) -> str:
 
 def _refused(url: str) -> AddressRefused:
     return AddressRefused(f"a private address is not opened: {url}", url=url)
-
-
-def _too_large(url: str, cap: int) -> ResponseTooLarge:
-    return ResponseTooLarge(f"the answer is larger than {cap:,} bytes: {url}", url=url)

@@ -8,6 +8,7 @@ import pickle
 import time
 import zlib
 from itertools import count
+from pathlib import Path
 
 import pytest
 
@@ -223,6 +224,41 @@ async def test_a_proxy_of_the_environment_is_not_trusted(site: Site, monkeypatch
     monkeypatch.setenv("ALL_PROXY", "http://127.0.0.1:1")
 
     assert (await fetch(site, site.page("/a", b"x"))).content == b"x"
+
+
+async def test_a_file_is_downloaded_and_its_progress_told(site: Site, tmp_path: Path) -> None:
+    body = b"x" * 200_000
+    url = site.page("/a", b"", "Location: /b", status="302 Found")
+    site.page("/b", body)
+    told: list[tuple[int, int]] = []
+
+    async with Fetcher(allow=frozenset({site.pair}), max_bytes=10) as fetcher:
+        await fetcher.download(url, tmp_path / "f", max_bytes=200_000, progress=lambda *steps: told.append(steps))
+
+    assert (tmp_path / "f").read_bytes() == body
+    assert told[-1] == (200_000, 200_000)
+    assert told == sorted(told)
+
+
+@pytest.mark.parametrize(
+    ("answer", "error"),
+    [
+        (b"HTTP/1.1 200 OK\r\nContent-Length: 11\r\n\r\n12345678901", ResponseTooLarge),
+        (b"HTTP/1.1 200 OK\r\n\r\n12345678901", ResponseTooLarge),
+        (b"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n123", NotReachable),
+        (b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 1\r\n\r\n1", NotReachable),
+        (b"HTTP/1.1 404 No\r\nContent-Length: 0\r\n\r\n", HttpStatusError),
+        (b"HTTP/1.1 302 No\r\nContent-Length: 0\r\nLocation: http://10.0.0.1/\r\n\r\n", AddressRefused),
+    ],
+)
+async def test_a_download_is_guarded_as_a_page_is(
+    site: Site, tmp_path: Path, answer: bytes, error: type[FetchError]
+) -> None:
+    site.answers["/a"] = answer
+
+    async with Fetcher(allow=frozenset({site.pair})) as fetcher:
+        with pytest.raises(error):
+            await fetcher.download(site.url("/a"), tmp_path / "f", max_bytes=10)
 
 
 def test_our_errors_survive_the_way_back_from_a_worker() -> None:
