@@ -18,22 +18,30 @@ _ADDRESS = re.compile(r'href="([^"]*)"')
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Tag:
+    """An opening tag; `n` tells it from another of the same words beside it."""
+
+    html: str
+    n: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
     """Text as it is seen, and the opening tags it stands under, outermost first."""
 
     text: str
-    tags: tuple[str, ...] = ()
+    tags: tuple[Tag, ...] = ()
 
 
 def parse(markup: str) -> list[Run]:
     """The runs of HTML that we rendered. What is no tag is text; a closing tag that closes nothing is passed over."""
     runs: list[Run] = []
-    tags: list[str] = []
-    for token in _TOKEN.finditer(markup):
+    tags: list[Tag] = []
+    for n, token in enumerate(_TOKEN.finditer(markup)):
         if token["text"] is not None:
             runs.append(Run(text=html.unescape(token["text"]), tags=tuple(tags)))
         elif not token["closing"]:
-            tags.append(token.group())
+            tags.append(Tag(html=token.group(), n=n))
         elif tags:
             tags.pop()
     return runs
@@ -42,10 +50,11 @@ def parse(markup: str) -> list[Run]:
 def serialise(runs: Iterable[Run]) -> str:
     """HTML in which every tag is closed."""
     out: list[str] = []
-    standing: tuple[str, ...] = ()
+    standing: tuple[Tag, ...] = ()
     for run in runs:
         if run.text:
-            out += [*_closing(standing, run.tags), *run.tags[_shared(standing, run.tags) :], str(escape(run.text))]
+            opening = [tag.html for tag in run.tags[_shared(standing, run.tags) :]]
+            out += [*_closing(standing, run.tags), *opening, str(escape(run.text))]
             standing = run.tags
     return "".join([*out, *_closing(standing, ())])
 
@@ -62,7 +71,7 @@ def utf16_units(text: str) -> int:
 def entities(runs: Sequence[Run]) -> int:
     """How many formatting entities Telegram makes of the runs."""
     count = 0
-    standing: tuple[str, ...] = ()
+    standing: tuple[Tag, ...] = ()
     for run in runs:
         if run.text:
             count += opened(standing, run.tags)
@@ -70,7 +79,7 @@ def entities(runs: Sequence[Run]) -> int:
     return count
 
 
-def opened(standing: tuple[str, ...], tags: tuple[str, ...]) -> int:
+def opened(standing: tuple[Tag, ...], tags: tuple[Tag, ...]) -> int:
     """How many tags open where text under `tags` follows text under `standing`."""
     return len(tags) - _shared(standing, tags)
 
@@ -88,17 +97,17 @@ def slice_runs(runs: Iterable[Run], start: int, end: int) -> list[Run]:
 
 def address(run: Run) -> str:
     """The link that the run stands under; '' for none."""
-    found = [html.unescape(match[1]) for tag in run.tags if (match := _ADDRESS.search(tag))]
+    found = [html.unescape(match[1]) for tag in run.tags if (match := _ADDRESS.search(tag.html))]
     return found[-1] if found else ""
 
 
-def _shared(standing: tuple[str, ...], tags: tuple[str, ...]) -> int:
+def _shared(standing: tuple[Tag, ...], tags: tuple[Tag, ...]) -> int:
     for n, (left, right) in enumerate(zip(standing, tags, strict=False)):
         if left != right:
             return n
     return min(len(standing), len(tags))
 
 
-def _closing(standing: tuple[str, ...], tags: tuple[str, ...]) -> list[str]:
+def _closing(standing: tuple[Tag, ...], tags: tuple[Tag, ...]) -> list[str]:
     ending = standing[_shared(standing, tags) :]
-    return [f"</{match[1]}>" for tag in reversed(ending) if (match := _NAME.match(tag))]
+    return [f"</{match[1]}>" for tag in reversed(ending) if (match := _NAME.match(tag.html))]

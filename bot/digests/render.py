@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import pairwise
 from urllib.parse import urlsplit
 
 from babel import Locale, UnknownLocaleError
@@ -56,9 +57,8 @@ def intro(texts: Texts, local_date: date, stories: int) -> Markup:
 
 def plain_text(html: str) -> str:
     """What a terminal shows of the HTML: the text, each link's address after it."""
-    runs = parse(html)
-    after = [*runs[1:], Run(text="")]
-    shown = (run.text + _spelt(run, following) for run, following in zip(runs, after, strict=True))
+    runs = [*parse(html), Run(text="")]
+    shown = (run.text + _spelt(run, following) for run, following in pairwise(runs))
     return unmarked("".join(shown))
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import regex
 
-from bot.digests.markup import Run, entities, opened, parse, serialise, slice_runs, utf16_units, visible
+from bot.digests.markup import Run, Tag, entities, opened, parse, serialise, slice_runs, utf16_units, visible
 
 MAX_UNITS = 4096
 MAX_ENTITIES = 100
@@ -81,7 +81,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 def _room(runs: Sequence[Run], limit: Limit) -> int:
     """How many code points from the start one message holds; at least one."""
     units = count = position = 0
-    standing: tuple[str, ...] = ()
+    standing: tuple[Tag, ...] = ()
     for run in runs:
         count += opened(standing, run.tags)
         standing = run.tags

@@ -13,7 +13,7 @@ class _Strict(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.text = ""
-        self.open: list[str] = []
+        self.open: list[tuple[str, int]] = []
         self.links: list[str] = []
         self.entities = 0
 
@@ -21,12 +21,13 @@ class _Strict(HTMLParser):
         assert tag in ALLOWED, f"Telegram does not know <{tag}>"
         assert [name for name, _ in attrs] == (["href"] if tag == "a" else [])
         self.links += [value or "" for _, value in attrs]
-        self.open.append(tag)
-        self.entities += 1
+        self.open.append((tag, len(self.text)))
 
     def handle_endtag(self, tag: str) -> None:
         assert self.open, f"</{tag}> closes nothing"
-        assert self.open.pop() == tag, "tags cross"
+        opened, position = self.open.pop()
+        assert opened == tag, "tags cross"
+        self.entities += position < len(self.text)  # Telegram makes nothing of an empty tag
 
     def handle_data(self, data: str) -> None:
         self.text += data
