@@ -11,7 +11,7 @@ TEXT_MAX = 400_000  # characters
 MADE_TITLE_MAX = 120  # characters of a title that is made from the text
 
 _SPACES = re.compile(r"\s+")
-_BLANK_LINES = re.compile(r"\s*\n\s*\n\s*")
+_BLANK_LINES = re.compile(r"\n{2,}")
 _WWW = re.compile(r"\A(https?://)www\.")
 _UNWANTED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
@@ -29,7 +29,8 @@ def clean_line(text: str, limit: int) -> str:
 
 def clean_text(text: str, limit: int = TEXT_MAX) -> str:
     """Paragraphs joined by one blank line, at most `limit` characters, cut between paragraphs where it can be."""
-    cleaned = _BLANK_LINES.sub("\n\n", _UNWANTED.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))).strip()
+    lines = _UNWANTED.sub("", text.replace("\r\n", "\n").replace("\r", "\n")).split("\n")
+    cleaned = _BLANK_LINES.sub("\n\n", "\n".join(line.strip() for line in lines)).strip()
     if len(cleaned) <= limit:
         return cleaned
     cut = cleaned[:limit]
