@@ -9,11 +9,20 @@ const store = { bot: null, chats: new Map() };
 const columns = new Map(); // user id → Column
 let chosen = 0; // whose client a narrow screen shows
 let reload = 0;
+let loads = Promise.resolve(); // one load at a time
+let meanwhile = null; // what happened while a state was on its way: it may be older than that
 
 const at = (id) => document.getElementById(id);
 
-async function refresh() {
-  const state = await loadState();
+function refresh() {
+  loads = loads.catch(() => {}).then(load);
+  return loads;
+}
+
+async function load() {
+  const missed = [];
+  meanwhile = missed;
+  const state = await loadState().finally(() => { meanwhile = null; });
   store.bot = state.bot;
   store.chats = new Map(state.chats.map((chat) => [chat.id, { ...chat, messages: new Map(chat.messages.map((message) => [message.message_id, message])) }]));
   for (const user of state.users) {
@@ -25,6 +34,7 @@ async function refresh() {
   // Drawn only when all stand side by side, at the widths that they keep.
   for (const user of state.users) columns.get(user.id).refresh(user);
   drawPeople();
+  missed.forEach(show);
 }
 
 function drawPeople() {
@@ -54,6 +64,11 @@ function onDeleted({ chat_id: chatId, message_id: messageId }) {
 
 function onEvent(event) {
   at("state").textContent = "";
+  if (meanwhile && ["message", "deleted"].includes(event.kind)) meanwhile.push(event);
+  show(event);
+}
+
+function show(event) {
   if (event.kind === "message") onMessage(event);
   else if (event.kind === "deleted") onDeleted(event);
   else if (event.kind === "action") for (const column of columns.values()) column.onAction(event);

@@ -19,6 +19,7 @@ export class Column {
     this.threadId = 0;
     this.unread = new Map(); // "chat:thread" → number
     this.pressing = new Map(); // message id → data
+    this.sources = new WeakMap(); // drawn element → the message that it shows
     this.build();
   }
 
@@ -56,8 +57,15 @@ export class Column {
     this.user = user;
     if (!this.sees(this.chat)) Object.assign(this, { chatId: user.id, threadId: 0 });
     this.drawTabs();
-    this.drawMessages();
+    if (!this.showsAll()) this.drawMessages();
     this.drawComposer();
+  }
+
+  // Whether the list shows exactly what it should: then focus, scroll and opened spoilers stay as they are.
+  showsAll() {
+    const shown = [...this.list.querySelectorAll("[data-message-id]")].map((item) => this.sources.get(item));
+    const wanted = [...this.chat.messages.values()].filter((message) => this.inView(message)).map((message) => JSON.stringify(message));
+    return wanted.length > 0 && wanted.length === shown.length && wanted.every((source, position) => source === shown[position]);
   }
 
   sees(chat) {
@@ -142,15 +150,19 @@ export class Column {
     if (days[days.length - 1]?.dataset.day !== day) {
       this.list.append(el("li", { class: "note day", "data-day": day }, el("p", { class: "service" }, day)));
     }
-    this.list.append(this.drawn(message));
+    const item = this.drawn(message);
+    this.list.append(item);
+    return item;
   }
 
   drawn(message) {
-    return bubble(message, {
+    const item = bubble(message, {
       user: this.user, words: this.words, botId: this.store.bot.id, isGroup: this.chat.type !== "private", pressing: this.pressing,
       onCommand: (text) => this.send(text, 0), onPress: (item, data) => this.press(item, data),
       onReply: (item) => this.composer.setReply(item), onJump: (id) => this.find(id)?.scrollIntoView({ block: "center", behavior: "smooth" }),
     });
+    this.sources.set(item, JSON.stringify(message));
+    return item;
   }
 
   toEnd() {
@@ -171,7 +183,7 @@ export class Column {
     if (message.from.id === this.store.bot.id) this.hideAction();
     this.list.querySelector(".welcome")?.remove();
     if (old) this.replace(old, message);
-    else this.append(message);
+    else this.append(message).classList.add("fresh");
     if (atEnd || (isNew && message.from.id === this.user.id)) this.toEnd();
     this.drawComposer();
   }
