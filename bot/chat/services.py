@@ -5,16 +5,10 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import datetime
-from enum import StrEnum
 
 from bot.chat.limits import Limits
 from bot.store.engine import Store
-from bot.values import Section, StoryText
-
-
-class Access(StrEnum):
-    OPEN = "open"  # everybody
-    LIST = "list"  # admins, and whom they /allow
+from bot.values import Access, Section, StoryText
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -51,11 +51,11 @@ class Limits:
         self._chats: dict[int, tuple[Window, ...]] = {}
 
     def room(self, now: datetime) -> int:
-        """How many messages may go now, to chats that are not busy."""
-        return min(window.room(now) for window in self._overall)
+        """How many messages may go within the next moments, to chats that are not busy; each when `ready_at` says."""
+        return self._overall[0].room(now)
 
     def ready_at(self, now: datetime) -> datetime:
-        """When there is room: `now` or later."""
+        """When the next message may go: `now` or later."""
         return max(window.ready_at(now) for window in self._overall)
 
     def chat_ready_at(self, chat: int, now: datetime) -> datetime:

@@ -6,6 +6,7 @@ claim (none while paused, none for chats that must rest) → send, many chats at
 from __future__ import annotations
 
 import asyncio
+from collections import deque
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -21,6 +22,9 @@ from bot.store import outbox
 from bot.store.engine import Store
 from bot.store.outbox import Outgoing
 
+BATCH = 14
+"""Messages claimed at once, half a second's worth: a claim looks through all that waits."""
+
 STOP_SECONDS = 5
 """How long sends under way may take to end when we are told to stop: one cut off has an unknown outcome."""
 
@@ -35,12 +39,12 @@ class DeliverResult:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Look:
-    """What a look into the outbox saw: which chats had to rest, until when nobody may send, what may go."""
+    """What a look into the outbox saw: which chats had to rest, until when nobody may send, how much may go."""
 
     at: datetime
     busy: dict[int, datetime]
     held_until: datetime | None
-    batch: list[Outgoing]
+    found: int
 
 
 class Sender:
@@ -61,6 +65,7 @@ class Sender:
         self._sleep = sleep
         self._limits = limits or Limits()
         self._records: Records | None = None  # made at the first delivery: the bot's id is known when it has started
+        self._claimed: deque[Outgoing] = deque()
         self._sending: set[asyncio.Task[bool]] = set()
 
     async def deliver(self) -> DeliverResult:
@@ -70,24 +75,30 @@ class Sender:
         try:
             while True:
                 look = await self._look(self._records)
-                for out in look.batch:
-                    self._start(self._records, out, look.at)
-                if not look.batch and not self._sending:
+                if not look.found and not self._sending:
                     return DeliverResult(sent=sent, next_at=await self._next_at(look))
-                sent += await self._collect(wait=not look.batch)
+                while self._claimed:
+                    await self._start(self._records)
+                sent += await self._collect(wait=not look.found)
         finally:
-            await self._finish()
+            await self._finish(self._records)
 
     async def _look(self, records: Records) -> _Look:
+        """Claims what may go now."""
+        now = await self._ready()
+        limit, busy = min(self._limits.room(now), BATCH), self._limits.busy(now)
+        async with self._store.write() as connection:
+            held = await records.held_until(connection, now)
+            found = [] if held else await outbox.claim(connection, now, limit=limit, busy=busy)
+            self._claimed.extend(found)
+        return _Look(at=now, busy=busy, held_until=held, found=len(found))
+
+    async def _ready(self) -> datetime:
+        """Sleeps until one more message may go; returns the time then."""
         wait = self._limits.ready_at(now := self._clock()) - now
         if wait:
             await self._sleep(wait.total_seconds())
-        now = self._clock()
-        room, busy = self._limits.room(now), self._limits.busy(now)
-        async with self._store.write() as connection:
-            held = await records.held_until(connection, now)
-            batch = [] if held or not room else await outbox.claim(connection, now, limit=room, busy=busy)
-        return _Look(at=now, busy=busy, held_until=held, batch=batch)
+        return self._clock()
 
     async def _next_at(self, look: _Look) -> datetime | None:
         if look.held_until:
@@ -96,7 +107,10 @@ class Sender:
             # As of the look: what has become due since then must not be overlooked.
             return await outbox.next_wake(connection, look.at, busy=look.busy)
 
-    def _start(self, records: Records, out: Outgoing, now: datetime) -> None:
+    async def _start(self, records: Records) -> None:
+        """Starts sending the next claimed message, when the limits allow."""
+        now = await self._ready()
+        out = self._claimed.popleft()
         free_at = self._limits.chat_ready_at(out.telegram_chat_id, now)
         if free_at <= now:
             self._limits.note(out.telegram_chat_id, now, group=out.group)
@@ -124,8 +138,10 @@ class Sender:
         self._sending -= ended
         return sum(task.result() for task in ended)
 
-    async def _finish(self) -> None:
+    async def _finish(self, records: Records) -> None:
         """Nothing to do unless we were told to stop, or a send failed in a way that nobody foresaw."""
+        while self._claimed:
+            await records.resting(self._claimed.popleft(), self._clock())
         if not self._sending:
             return
         ended, cut_off = await asyncio.wait(self._sending, timeout=STOP_SECONDS)

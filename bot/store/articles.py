@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -13,26 +12,11 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.store.leases import PENDING, finish
 from bot.store.tables import article, article_topic, entry, story, summary, summary_sentence, topic, topic_name
 from bot.store.upsert import insert_new, insert_or_find, upsert
-from bot.values import Section, TopicKind, TopicLabel
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewArticle:
-    """An article ready to keep."""
-
-    title: str
-    standfirst: str
-    text: str
-    lang: str
-    topics: tuple[TopicLabel, ...]
-    url: str
-    canonical_url: str
-    published_at: datetime | None
-    body_hash: str
+from bot.values import PreparedArticle, Section, Summary, TopicKind
 
 
 async def keep_article(
-    connection: AsyncConnection, claimed: Row[Any], new: NewArticle, *, owner_chat_id: int, now: datetime
+    connection: AsyncConnection, claimed: Row[Any], new: PreparedArticle, *, owner_chat_id: int, now: datetime
 ) -> int | None:
     """Finishes a claimed entry: its article is made, found again, or changed. None when the lease was lost."""
     article_id = await _place(connection, claimed, new, owner_chat_id=owner_chat_id, now=now)
@@ -44,7 +28,7 @@ async def keep_article(
 
 
 async def _place(
-    connection: AsyncConnection, claimed: Row[Any], new: NewArticle, *, owner_chat_id: int, now: datetime
+    connection: AsyncConnection, claimed: Row[Any], new: PreparedArticle, *, owner_chat_id: int, now: datetime
 ) -> int:
     same_text = await _find(connection, owner_chat_id, article.c.body_hash == new.body_hash)
     if same_text:
@@ -70,12 +54,12 @@ async def _shared(connection: AsyncConnection, claimed: Row[Any]) -> bool:
     return (await connection.execute(others)).scalar() is not None
 
 
-async def _revise(connection: AsyncConnection, article_id: int, new: NewArticle) -> None:
+async def _revise(connection: AsyncConnection, article_id: int, new: PreparedArticle) -> None:
     values = {**_columns(new), "revision": article.c.revision + 1, "state": PENDING, "attempt": 0, "lease_until": None}
     await connection.execute(update(article).where(article.c.id == article_id).values(**values))
 
 
-async def _insert(connection: AsyncConnection, new: NewArticle, *, owner_chat_id: int, now: datetime) -> int:
+async def _insert(connection: AsyncConnection, new: PreparedArticle, *, owner_chat_id: int, now: datetime) -> int:
     unique = {"owner_chat_id": owner_chat_id, "body_hash": new.body_hash}
     others = {name: value for name, value in _columns(new).items() if name != "body_hash"}
     article_id, made = await insert_or_find(connection, article, unique, ingested_at=now, **others)
@@ -86,7 +70,7 @@ async def _insert(connection: AsyncConnection, new: NewArticle, *, owner_chat_id
     return article_id
 
 
-def _columns(new: NewArticle) -> dict[str, Any]:
+def _columns(new: PreparedArticle) -> dict[str, Any]:
     return {
         "lang": new.lang,
         "title": new.title,
@@ -99,7 +83,7 @@ def _columns(new: NewArticle) -> dict[str, Any]:
     }
 
 
-async def _label(connection: AsyncConnection, article_id: int, new: NewArticle) -> None:
+async def _label(connection: AsyncConnection, article_id: int, new: PreparedArticle) -> None:
     await connection.execute(delete(article_topic).where(article_topic.c.article_id == article_id))
     for n, label in enumerate(new.topics):
         topic_id, _ = await insert_or_find(connection, topic, {"kind": label.kind.value, "key": label.key})
@@ -117,17 +101,7 @@ async def keep_sections(connection: AsyncConnection, sections: Sequence[Section]
         await upsert(connection, topic_name, names, changing=["name"])
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewSummary:
-    """The chosen sentences of one revision of an article, as offsets in its text."""
-
-    method: str
-    method_version: str
-    length: int
-    sentences: tuple[tuple[int, int], ...]
-
-
-async def keep_summaries(connection: AsyncConnection, claimed: Row[Any], made: Sequence[NewSummary]) -> bool:
+async def keep_summaries(connection: AsyncConnection, claimed: Row[Any], made: Sequence[Summary]) -> bool:
     """Finishes a claimed article with its summaries; false when the lease was lost or the article has changed."""
     if not await finish(connection, article, claimed):
         return False
@@ -136,7 +110,7 @@ async def keep_summaries(connection: AsyncConnection, claimed: Row[Any], made: S
     return True
 
 
-async def _keep_summary(connection: AsyncConnection, claimed: Row[Any], new: NewSummary) -> None:
+async def _keep_summary(connection: AsyncConnection, claimed: Row[Any], new: Summary) -> None:
     unique = {
         "article_id": claimed.id,
         "article_revision": claimed.revision,
@@ -145,6 +119,6 @@ async def _keep_summary(connection: AsyncConnection, claimed: Row[Any], new: New
         "length": new.length,
     }
     summary_id, made = await insert_or_find(connection, summary, unique)
-    if made and new.sentences:
-        rows = [{"summary_id": summary_id, "n": n, "start": s, "end": e} for n, (s, e) in enumerate(new.sentences)]
+    if made and new.spans:
+        rows = [{"summary_id": summary_id, "n": n, "start": s, "end": e} for n, (s, e) in enumerate(new.spans)]
         await connection.execute(insert(summary_sentence), rows)

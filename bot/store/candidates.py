@@ -1,4 +1,4 @@
-"""Which stories could be told to a subscription, and the words of those that are."""
+"""Which stories could be told to a subscription."""
 
 from __future__ import annotations
 
@@ -19,10 +19,7 @@ from bot.store.tables import (
     edition_item,
     entry,
     item,
-    source,
     story,
-    summary,
-    summary_sentence,
     topic,
     topic_name,
 )
@@ -45,19 +42,6 @@ class Reach:
     chat_id: int = 0  # whose own sources are seen beside the public ones
     topic_id: int = 0  # only this topic; 0: any
     texts: bool = False  # load the articles' texts, for phrases
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StoredSummary:
-    """An article with the sentences of its summary, as written."""
-
-    article_id: int
-    summary_id: int
-    lang: str
-    title: str
-    sentences: tuple[str, ...]
-    url: str
-    source_name: str
 
 
 async def find_candidates(connection: AsyncConnection, reach: Reach) -> list[Candidate]:
@@ -150,64 +134,3 @@ async def _sources(connection: AsyncConnection, article_ids: Sequence[int]) -> d
     for row in (await connection.execute(query)).all():
         found[row.article_id].append(row.source_id)
     return found
-
-
-async def load_summaries(
-    connection: AsyncConnection, article_ids: Sequence[int], length: int
-) -> dict[int, StoredSummary]:
-    """The newest summary of each article in that length, by article id; an article without one is left out."""
-    rows = (await connection.execute(_summaries(article_ids, length))).all()
-    names = await _source_names(connection, article_ids)
-    newest = {row.id: row for row in rows}
-    cut = await _sentences(connection, {row.summary_id: row.body for row in newest.values()})
-    return {
-        article_id: StoredSummary(
-            article_id=article_id,
-            summary_id=row.summary_id,
-            lang=row.lang,
-            title=row.title,
-            sentences=tuple(cut[row.summary_id]),
-            url=row.url,
-            source_name=names.get(article_id, ""),
-        )
-        for article_id, row in newest.items()
-    }
-
-
-def _summaries(article_ids: Sequence[int], length: int) -> Any:
-    same = (summary.c.article_id == article.c.id) & (summary.c.article_revision == article.c.revision)
-    return (
-        select(
-            article.c.id,
-            article.c.lang,
-            article.c.title,
-            article.c.url,
-            article.c.body,
-            summary.c.id.label("summary_id"),
-        )
-        .join(summary, same)
-        .where(article.c.id.in_(article_ids), summary.c.length == length)
-        .order_by(summary.c.id)
-    )
-
-
-async def _sentences(connection: AsyncConnection, texts: dict[int, str]) -> dict[int, list[str]]:
-    query = (
-        select(summary_sentence)
-        .where(summary_sentence.c.summary_id.in_(texts))
-        .order_by(summary_sentence.c.summary_id, summary_sentence.c.n)
-    )
-    cut: dict[int, list[str]] = defaultdict(list)
-    for row in (await connection.execute(query)).all():
-        cut[row.summary_id].append(texts[row.summary_id][row.start : row.end])
-    return cut
-
-
-async def _source_names(connection: AsyncConnection, article_ids: Sequence[int]) -> dict[int, str]:
-    query = (
-        select(entry.c.article_id, source.c.title)
-        .join(source, source.c.id == entry.c.source_id)
-        .where(entry.c.article_id.in_(article_ids))
-        .order_by(entry.c.id.desc())
-    )
-    return {row.article_id: row.title for row in (await connection.execute(query)).all()}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Row, insert, select, update
+from sqlalchemy import Row, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store.tables import digest, edition, edition_item, edition_part, slot, subscription, want
@@ -100,11 +100,11 @@ async def open_digest(connection: AsyncConnection, asked: DigestRequest) -> bool
     return await insert_new(connection, digest, values)
 
 
-async def last_due(connection: AsyncConnection, subscription_id: int, before_id: int) -> datetime | None:
-    """When the digest before this one was due; None when this is the subscription's first."""
-    earlier = (digest.c.subscription_id == subscription_id, digest.c.id < before_id)
-    query = select(digest.c.due_at).where(*earlier).order_by(digest.c.id.desc()).limit(1)
-    return (await connection.execute(query)).scalar()
+async def last_due(connection: AsyncConnection, subscription_id: int, *, but: int = 0) -> datetime | None:
+    """When the newest digest of the subscription was due, `but` one left out; None when there is no other."""
+    others = (digest.c.subscription_id == subscription_id, digest.c.id != but)
+    newest: datetime | None = (await connection.execute(select(func.max(digest.c.due_at)).where(*others))).scalar()
+    return newest
 
 
 async def keep_edition(connection: AsyncConnection, new: NewEdition) -> int:

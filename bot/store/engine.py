@@ -64,6 +64,11 @@ def database_url(url: str) -> str:
     return parsed.set(drivername=name).render_as_string(hide_password=False)
 
 
+def store_url(home: Path, given: str = "") -> str:
+    """The address that was given, else that of the SQLite file in the data folder."""
+    return database_url(given) if given else sqlite_url(home / "dragoman.db")
+
+
 def is_sqlite(url: str) -> bool:
     return make_url(url).get_backend_name() == "sqlite"
 

@@ -74,15 +74,16 @@ async def report_sources(connection: AsyncConnection) -> list[SourceReport]:
             .order_by(source.c.id)
         )
     ).all()
-    failed = (await connection.execute(select(entry).where(entry.c.error != "").order_by(entry.c.id))).all()
     return [
-        SourceReport(
-            source=_source(row),
-            entries=row.entries,
-            problems=tuple((bad.external_id, bad.error) for bad in failed if bad.source_id == row.id),
-        )
+        SourceReport(source=_source(row), entries=row.entries, problems=tuple(await entry_errors(connection, row.id)))
         for row in rows
     ]
+
+
+async def entry_errors(connection: AsyncConnection, source_id: int) -> list[tuple[str, str]]:
+    """What of a source could not be read: (external_id, error)."""
+    failed = select(entry).where(entry.c.source_id == source_id, entry.c.error != "").order_by(entry.c.id)
+    return [(row.external_id, row.error) for row in (await connection.execute(failed)).all()]
 
 
 async def take_due_feeds(

@@ -18,7 +18,8 @@ def _insert(connection: AsyncConnection, table: Table) -> Any:
 async def insert_new(connection: AsyncConnection, table: Table, values: Mapping[str, Any]) -> bool:
     """Inserts a row unless one with the same unique key stands; says whether it did."""
     statement = _insert(connection, table).values(**values).on_conflict_do_nothing()
-    return bool((await connection.execute(statement)).rowcount)
+    # What comes back tells; the count of rows is -1 on PostgreSQL.
+    return (await connection.execute(statement.returning(*table.primary_key.columns))).first() is not None
 
 
 async def insert_or_find(

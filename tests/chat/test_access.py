@@ -8,9 +8,10 @@ from datetime import datetime
 import pytest
 
 from bot.chat.limits import Limits
-from bot.chat.services import Access, Policy
+from bot.chat.services import Policy
 from bot.store.engine import Store
 from bot.store.tables import chat, person, subscription
+from bot.values import Access
 from tests.chat.fakes import World, running
 from tests.local_telegram import Server, User
 

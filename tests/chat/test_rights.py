@@ -7,9 +7,9 @@ from datetime import datetime
 import pytest
 
 from bot.chat.rights import is_ignored, may_change_settings, may_talk
-from bot.chat.services import Access, Policy
+from bot.chat.services import Policy
 from bot.store.people import READER, Person
-from bot.values import ChatKind
+from bot.values import Access, ChatKind
 
 OPEN = Policy(admins=frozenset({1}))
 LIST = Policy(admins=frozenset({1}), access=Access.LIST)

@@ -239,16 +239,19 @@ async def test_topics_of_one_forum_share_its_second(
     assert all(later - earlier >= SECOND for earlier, later in pairwise(times))
 
 
-async def test_a_sender_that_is_told_to_stop_records_what_is_under_way(
+async def test_a_sender_that_is_told_to_stop_records_what_is_under_way_and_gives_back_the_rest(
     sender: Sender, sqlite_store: Store, telegram: Telegram
 ) -> None:
-    await put(sqlite_store, await a_chat(sqlite_store, 1), "x")
+    for number in range(9):
+        await put(sqlite_store, await a_chat(sqlite_store, number), "x")
     delivering = asyncio.create_task(sender.deliver())
     await telegram.called.wait()
     delivering.cancel()
     with pytest.raises(asyncio.CancelledError):
         await delivering
-    assert await states(sqlite_store) == ["done"]
+    rows = await outbox_rows(sqlite_store)
+    assert {(row.state, row.attempt) for row in rows} == {("done", 1), ("pending", 0)}
+    assert len(telegram.calls) == sum(row.state == "done" for row in rows)
 
 
 TROUBLE = (

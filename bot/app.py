@@ -1,0 +1,177 @@
+"""Wires everything once: settings in, a running bot out.
+
+store ← workers, fetcher, interpreter ← stages, clock ← chat, sender ← web
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+import structlog
+from telegram.ext import ExtBot
+from telegram.request import HTTPXRequest
+
+from bot import ROOT
+from bot.articles.topics import read_catalogue
+from bot.chat.build import build_application
+from bot.chat.context import ChatBot
+from bot.chat.dispatch import Dispatcher
+from bot.chat.menu import set_menus
+from bot.chat.polling import Polling, poll
+from bot.chat.services import FoundFeed, Policy, Services
+from bot.delivery.sender import Sender
+from bot.fetch.client import Fetcher
+from bot.home import make_home
+from bot.settings import Settings
+from bot.store import tables
+from bot.store.articles import keep_sections
+from bot.store.engine import Store, is_sqlite, store_url
+from bot.store.leases import release_all
+from bot.store.migrate import migrate
+from bot.translations.memory import Interpreter
+from bot.translations.translators import Translators
+from bot.web.health import Health
+from bot.work.answering import Answers
+from bot.work.clock import Clock
+from bot.work.listing import watch_folder
+from bot.work.resources import Resources
+from bot.work.runner import Drained, Runner, Stage
+from bot.work.stages import pipeline
+from bot.workers import Workers
+
+log = structlog.get_logger()
+
+SEEDS = ROOT / "seeds"
+LEASED = (tables.entry, tables.article, tables.want, tables.digest, tables.delivery, tables.inbox)
+
+
+def utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Endpoint:
+    """Which Bot API server to talk to, as whom. `base_url` ends in `/bot`."""
+
+    token: str = field(repr=False)
+    base_url: str
+
+
+def telegram_bot(endpoint: Endpoint) -> ChatBot:
+    """The library's bot for that server, with room for a 30 s long poll beside what else it says."""
+    os.environ.setdefault("PTB_TIMEDELTA", "1")  # the library's new form of times, without its warning
+    talking = HTTPXRequest(connection_pool_size=64, read_timeout=20, connect_timeout=10, pool_timeout=20)
+    polling = HTTPXRequest(connection_pool_size=2, read_timeout=10)
+    files = endpoint.base_url.removesuffix("/bot") + "/file/bot"
+    return ExtBot(endpoint.token, endpoint.base_url, files, request=talking, get_updates_request=polling)
+
+
+@asynccontextmanager
+async def open_resources(settings: Settings) -> AsyncIterator[Resources]:
+    """The migrated store and the tools of the stages, closed at the end of the block."""
+    make_home(settings.home)
+    address = store_url(settings.home, settings.database_url.get_secret_value())
+    await asyncio.to_thread(migrate, address)
+    sections = read_catalogue((SEEDS / "topics.toml").read_bytes())
+    async with AsyncExitStack() as stack:
+        store = Store(address)
+        stack.push_async_callback(store.close)
+        workers = await stack.enter_async_context(Workers())
+        fetcher = await stack.enter_async_context(Fetcher(allow=settings.fetch_allow))
+        translators = Translators(settings.packages, threads=settings.threads)
+        stack.push_async_callback(asyncio.to_thread, translators.close)
+        async with store.write() as connection:
+            await keep_sections(connection, sections)
+        yield Resources(
+            store=store,
+            workers=workers,
+            fetcher=fetcher,
+            interpreter=Interpreter(store=store, translators=translators, now=utc_now),
+            sections=sections,
+            now=utc_now,
+            poll_minutes=settings.poll_minutes,
+        )
+
+
+class Bot:
+    """A bot that is wired and not yet running. `health` is what `/healthz` shows."""
+
+    def __init__(self, settings: Settings, resources: Resources, endpoint: Endpoint) -> None:
+        self._resources = resources
+        self._application = build_application(_services(settings, resources, self.wake), telegram_bot(endpoint))
+        self._dispatcher = Dispatcher(self._application, resources.store, now=resources.now)
+        self._sender = Sender(resources.store, self._application.bot, clock=resources.now)
+        self._clock = Clock(resources, self.wake, article_days=settings.article_days)
+        self._runner = Runner([*pipeline(resources), *self._stages()], resources.now)
+        self.health = Health(resources.now, lambda: self._clock.ticked_at)
+
+    def wake(self, stage: str) -> None:
+        self._runner.wake(stage)
+
+    async def run(self, folders: Sequence[Path], stop: asyncio.Event) -> None:
+        """Runs until `stop` is set; then ends what is under way and returns."""
+        if is_sqlite(self._resources.store.url):  # alone on its file: whoever held a lease is dead
+            async with self._resources.store.write() as connection:
+                await release_all(connection, LEASED)
+        async with self._application:
+            self._clock.start()
+            try:
+                await self._run(folders, stop)
+            finally:
+                self._clock.stop()
+                await self._dispatcher.close()
+
+    async def _run(self, folders: Sequence[Path], stop: asyncio.Event) -> None:
+        async with asyncio.TaskGroup() as group:
+            for folder in folders:
+                group.create_task(watch_folder(self._resources, folder, stop, self.wake))
+            group.create_task(self._poll(stop))
+            group.create_task(self._runner.run(stop))
+            group.create_task(set_menus(self._application.bot))
+
+    async def _poll(self, stop: asyncio.Event) -> None:
+        polling = Polling(now=self._resources.now, wake=self.wake, stop=stop, health=self.health.polled)
+        await poll(self._application.bot, self._resources.store, polling)
+
+    def _stages(self) -> list[Stage]:
+        return [Stage(name="inbox", drain=self._hear), Stage(name="deliver", drain=self._deliver)]
+
+    async def _hear(self) -> Drained:
+        return Drained(count=await self._dispatcher.drain())
+
+    async def _deliver(self) -> Drained:
+        result = await self._sender.deliver()
+        return Drained(count=result.sent, next_at=result.next_at)
+
+
+def _services(settings: Settings, resources: Resources, wake: Callable[[str], None]) -> Services:
+    answers = Answers(resources=resources)
+
+    async def check_source(url: str) -> FoundFeed:
+        address, feed = await answers.feed(url)
+        return FoundFeed(title=feed.title, address=address, lang=feed.lang)
+
+    return Services(
+        store=resources.store,
+        now=resources.now,
+        wake=wake,
+        answer_text=answers.text,
+        answer_url=answers.url,
+        answer_document=answers.document,
+        check_source=check_source,
+        reachable=lambda: reachable(resources.interpreter.translators),
+        sections=resources.sections,
+        policy=Policy(admins=settings.admins, access=settings.access),
+    )
+
+
+def reachable(translators: Translators) -> frozenset[tuple[str, str]]:
+    """All pairs (from, to) that can be translated now, those in two steps included."""
+    languages = translators.languages()
+    return frozenset((other, lang) for lang in languages for other in translators.reachable(lang))

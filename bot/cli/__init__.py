@@ -1,0 +1,77 @@
+"""The commands. Errors are one line on stderr: exit code 1, or 2 for wrong usage; never a traceback."""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+
+import click
+
+from bot.errors import DragomanError
+from bot.logs import redact
+from summarizers import SummarizerError
+
+COMMANDS = {
+    "demo": ("serve", "Try everything here: no token, no account, a chat page of its own."),
+    "run": ("serve", "Run the bot on Telegram (TELEGRAM_BOT_TOKEN)."),
+    "ingest": ("news", "Take in files, folders or addresses, and summarise them."),
+    "digest": ("news", "Show what is new, by topic."),
+    "sources": ("sources", "List, add and remove feeds and folders."),
+    "summarize": ("texts", "Summarise a file, an address or standard input."),
+    "translate": ("texts", "Translate line by line."),
+    "languages": ("languages", "List, install and remove translation packages."),
+    "db": ("db", "Bring the database up to date, or check it."),
+}
+
+
+class Commands(click.Group):
+    """Imports a command's module only when it is called: `--help` must not load the translators."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        module = import_module(f"bot.cli.{COMMANDS[cmd_name][0]}")
+        command: click.Command = getattr(module, cmd_name)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, text) for name, (_, text) in COMMANDS.items()])
+
+
+@click.command(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="dragoman")
+def cli() -> None:
+    """Reads the news in any language and tells each reader, in their own language, at their own hour."""
+
+
+def main() -> None:
+    """The entry point of `dragoman`."""
+    try:
+        sys.exit(cli.main(standalone_mode=False) or 0)
+    except click.exceptions.Exit as end:
+        sys.exit(end.exit_code)
+    except click.UsageError as error:
+        error.show()
+        sys.exit(2)
+    except (click.Abort, KeyboardInterrupt):
+        sys.exit(130)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the reader went away: nothing is wrong
+        sys.exit(0)
+    except (DragomanError, SummarizerError, click.ClickException, OSError) as error:
+        sys.exit(_complain(str(error)))
+    except Exception as error:
+        if os.environ.get("DRAGOMAN_LOG_LEVEL") == "DEBUG":
+            raise
+        sys.exit(_complain(f"unexpected {type(error).__name__}; DRAGOMAN_LOG_LEVEL=DEBUG shows where"))
+
+
+def _complain(message: str) -> int:
+    line = " ".join(redact(message).split())
+    click.echo(f"dragoman: {line}", err=True)
+    return 1

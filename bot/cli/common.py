@@ -1,0 +1,44 @@
+"""What several commands share."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Coroutine
+from contextlib import asynccontextmanager
+from typing import Any, TypeVar
+
+from bot.logs import configure
+from bot.settings import LogFormat, Settings, load_settings
+from bot.store.engine import store_url
+from bot.work.resources import Resources
+
+T = TypeVar("T")
+
+
+def quiet_settings() -> Settings:
+    """The settings, with logs that hold warnings only: a command's output is its own."""
+    settings = load_settings()
+    level = "WARNING" if settings.log_level == "INFO" else settings.log_level
+    configure(level, json=settings.log_format is LogFormat.JSON)
+    return settings
+
+
+def database(settings: Settings) -> str:
+    """The address of the settings' database."""
+    return store_url(settings.home, settings.database_url.get_secret_value())
+
+
+@asynccontextmanager
+async def resources(settings: Settings) -> AsyncIterator[Resources]:
+    from bot.app import open_resources
+
+    async with open_resources(settings) as opened:
+        yield opened
+
+
+def run(main: Coroutine[Any, Any, T]) -> T:
+    return asyncio.run(main)
+
+
+def looks_like_address(text: str) -> bool:
+    return text.startswith(("http://", "https://"))

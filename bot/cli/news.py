@@ -1,0 +1,87 @@
+"""`dragoman ingest` and `dragoman digest`: articles in, what is new out."""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from dataclasses import asdict
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import click
+from rich.console import Console
+from rich.progress import Progress
+
+from bot.cli.common import looks_like_address, quiet_settings, resources, run
+from bot.digests.render import plain_text
+from bot.work.overview import Overview, overview, render_overview
+
+UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
+
+
+class Age(click.ParamType):  # type: ignore[type-arg]
+    """`90m`, `24h`, `7d`, `2w`."""
+
+    name = "age"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> timedelta:
+        if isinstance(value, timedelta):
+            return value
+        match = re.fullmatch(r"(\d{1,4})([mhdw])", str(value).strip())
+        if not match:
+            self.fail(f"{value!r} is no time like 90m, 24h, 7d or 2w", param, ctx)
+        return timedelta(**{UNITS[match[2]]: int(match[1])})
+
+
+@click.command()
+@click.argument("what", metavar="PATH|URL…", nargs=-1, required=True)
+def ingest(what: tuple[str, ...]) -> None:
+    """Take in files, folders or addresses, and summarise them."""
+    problems = run(_ingest(what))
+    for name, problem in problems:
+        click.echo(f"dragoman: {name}: {problem}", err=True)
+    if problems:
+        sys.exit(1)
+
+
+async def _ingest(what: tuple[str, ...]) -> list[tuple[str, str]]:
+    from bot.work.intake import drain, list_path, list_url, problems_of
+
+    async with resources(quiet_settings()) as opened:
+        listed = [
+            await (list_url(opened, one) if looks_like_address(one) else list_path(opened, Path(one))) for one in what
+        ]
+        with Progress(console=Console(stderr=True), transient=True) as bar:
+            task = bar.add_task("reading", total=None)
+            done = await drain(opened, lambda count: bar.advance(task, count))
+        problems = await problems_of(opened, listed)
+    click.echo(f"{done} articles are new or changed", err=True)
+    return problems
+
+
+@click.command()
+@click.option("--topic", "topics", multiple=True, help="only this topic; may be given again")
+@click.option("--to", "to_lang", default="en", show_default=True, metavar="LANG")
+@click.option("--since", type=Age(), default="24h", show_default=True)
+@click.option("--json", "form", flag_value="json", help="as JSON")
+@click.option("--html", "form", flag_value="html", help="as the messages that Telegram gets, divided by a blank line")
+def digest(topics: tuple[str, ...], to_lang: str, since: timedelta, form: str | None) -> None:
+    """Show what is new, by topic."""
+    found, lang = run(_digest(topics, to_lang, since))
+    if form == "json":
+        click.echo(
+            json.dumps([{"topic": t, "stories": [asdict(s) for s in told]} for t, told in found], ensure_ascii=False)
+        )
+    else:
+        messages = render_overview(found, lang, datetime.now().astimezone().date())
+        click.echo("\n\n".join(messages if form == "html" else map(plain_text, messages)))
+
+
+async def _digest(topics: tuple[str, ...], to_lang: str, since: timedelta) -> tuple[Overview, str]:
+    from bot.articles.languages import normalise_lang
+
+    lang = normalise_lang(to_lang)
+    async with resources(quiet_settings()) as opened:
+        return await overview(opened, lang=lang, topics=topics, since=since), lang

@@ -1,0 +1,75 @@
+"""`dragoman run` on Telegram, and `dragoman demo` on a Telegram of its own."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+import click
+from starlette.applications import Starlette
+
+from bot.cli.common import quiet_settings
+from bot.errors import SettingsError
+from bot.home import alone
+from bot.logs import configure
+from bot.settings import LogFormat, Settings, load_settings
+
+
+@click.command()
+def run() -> None:
+    """Run the bot on Telegram."""
+    settings = load_settings()
+    configure(settings.log_level, json=settings.log_format is LogFormat.JSON)
+    if not settings.telegram_bot_token.get_secret_value():
+        raise SettingsError("TELEGRAM_BOT_TOKEN is not set: ask @BotFather for a token, or try `dragoman demo`")
+    with alone(settings.home):
+        asyncio.run(_until_stopped(run_bot, settings))
+
+
+@click.command()
+def demo() -> None:
+    """Try everything here: no token, no account, a chat page of its own."""
+    from bot.demo import run_demo
+
+    settings = quiet_settings()
+    with alone(settings.home):
+        asyncio.run(_until_stopped(run_demo, settings))
+
+
+async def run_bot(settings: Settings, stop: asyncio.Event) -> None:
+    """The bot on the Bot API server of the settings, with `/healthz`, until `stop`."""
+    from bot.app import Bot, Endpoint, open_resources
+    from bot.web.health import health_route
+    from bot.web.server import address, listen, serving
+
+    endpoint = Endpoint(token=settings.telegram_bot_token.get_secret_value(), base_url=settings.telegram_api_url)
+    opened = listen(settings.port)
+    async with open_resources(settings) as resources:
+        bot = Bot(settings, resources, endpoint)
+        app = Starlette(routes=[health_route(bot.health)])
+        async with serving(app, opened, closing=lambda: None):
+            click.echo(f"Running. Health: {address(opened)}/healthz  (Ctrl-C ends it)", err=True)
+            await bot.run(folders(settings.watch), stop)
+
+
+def folders(watch: tuple[Path, ...]) -> list[Path]:
+    """The watched folders by their real paths, so that one folder is one source."""
+    return [folder.resolve() for folder in watch]
+
+
+async def _until_stopped(main: Callable[[Settings, asyncio.Event], Awaitable[None]], settings: Settings) -> None:
+    """Runs `main(settings, stop)`; Ctrl-C and SIGTERM set `stop`, a second one ends it at once."""
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    task = asyncio.ensure_future(main(settings, stop))
+
+    def ask_to_stop() -> None:
+        if stop.is_set():
+            task.cancel()
+        stop.set()
+
+    for number in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(number, ask_to_stop)
+    await task

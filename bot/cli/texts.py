@@ -1,0 +1,111 @@
+"""`dragoman summarize` and `dragoman translate`: texts in, texts out; nothing is stored."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable
+from typing import Any, TextIO
+
+import click
+
+from bot.cli.common import looks_like_address, quiet_settings, resources, run
+from bot.values import PreparedArticle
+from bot.work.resources import Resources
+from summarizers import DEFAULT_METHOD, METHODS, Sentence
+
+LINES_AT_ONCE = 64
+
+
+@click.command()
+@click.argument("text", metavar="[FILE|URL|-]", default="-")
+@click.option("--sentences", "count", type=click.IntRange(1, 50), default=3, show_default=True)
+@click.option("--method", type=click.Choice(list(METHODS)), default=DEFAULT_METHOD, show_default=True)
+@click.option("--to", "to_lang", metavar="LANG", help="translate into this language")
+@click.option("--json", "as_json", is_flag=True, help="one JSON object, with offsets")
+def summarize(text: str, count: int, method: str, to_lang: str | None, as_json: bool) -> None:
+    """Summarise a file, an address or standard input."""
+    found = run(_summarize(text, count, method, to_lang))
+    if as_json:
+        click.echo(json.dumps(found, ensure_ascii=False))
+        return
+    translated = found["translation"]
+    shown = translated["sentences"] if translated else found["sentences"]
+    click.echo("\n".join(sentence["text"] for sentence in shown))
+    if translated and not translated["path"] and translated["language"] != found["language"]:
+        click.echo(f"dragoman: no way from {found['language']} to {to_lang}: shown as written", err=True)
+
+
+async def _summarize(text: str, count: int, method: str, to_lang: str | None) -> dict[str, Any]:
+    from bot.summaries.summarise import choose_sentences
+    from summarizers import Document
+
+    async with resources(quiet_settings()) as opened:
+        article = await _read(opened, text)
+        document = Document(text=article.text, lang=article.lang, title=article.title, standfirst=article.standfirst)
+        sentences = await opened.workers.run(choose_sentences, document, count, method)
+        return {
+            "title": article.title,
+            "language": article.lang,
+            "topics": [topic.name for topic in article.topics],
+            "text": article.text,
+            "sentences": [{"text": s.text, "start": s.start, "end": s.end} for s in sentences],
+            "translation": await _translated(opened, article.lang, sentences, to_lang) if to_lang else None,
+        }
+
+
+async def _read(opened: Resources, text: str) -> PreparedArticle:
+    from pathlib import Path
+
+    from bot.work.answering import Answers
+    from bot.work.reading import read_bytes, read_file
+
+    if looks_like_address(text):
+        return await Answers(resources=opened).prepare_page(text)
+    if text == "-":
+        return await opened.workers.run(read_bytes, sys.stdin.buffer.read(), "standard input.txt", opened.sections)
+    return await opened.workers.run(read_file, Path(text), opened.sections)
+
+
+async def _translated(opened: Resources, from_lang: str, sentences: Iterable[Sentence], to_lang: str) -> dict[str, Any]:
+    from bot.articles.languages import normalise_lang
+
+    language = normalise_lang(to_lang)
+    written = [sentence.text for sentence in sentences]
+    done = await opened.interpreter.translate(written, from_lang, language, private=True)
+    lines = [{"text": text or source, "source": source} for text, source in zip(done.texts, written, strict=True)]
+    return {"language": language, "sentences": lines, "path": list(done.path)}
+
+
+@click.command()
+@click.argument("file", metavar="[FILE|-]", type=click.File("r", encoding="utf-8", errors="replace"), default="-")
+@click.option("--from", "from_lang", required=True, metavar="LANG")
+@click.option("--to", "to_lang", required=True, metavar="LANG")
+def translate(file: TextIO, from_lang: str, to_lang: str) -> None:
+    """Translate line by line: as many lines come out as went in."""
+    from bot.articles.languages import normalise_lang
+    from bot.errors import TranslationError
+    from bot.translations.translators import Translators
+
+    settings = quiet_settings()
+    translators = Translators(settings.packages, threads=settings.threads)
+    route = translators.route(normalise_lang(from_lang), normalise_lang(to_lang))
+    if route is None:
+        message = f"no way from {from_lang} to {to_lang}: see `dragoman languages list`, `dragoman languages install`"
+        raise TranslationError(message)
+    for lines in _batches(line.rstrip("\n") for line in file):
+        done = lines
+        for step in route:
+            done = translators.translate(done, step)
+        click.echo("\n".join(text or source for text, source in zip(done, lines, strict=True)))
+
+
+def _batches(lines: Iterable[str]) -> Iterable[list[str]]:
+    batch: list[str] = []
+    for line in lines:
+        batch.append(line)
+        if len(batch) == LINES_AT_ONCE:
+            yield batch
+            batch = []
+    if batch:
+        yield batch

@@ -1,0 +1,74 @@
+"""What sources list, kept as pending entries: a watched folder as it changes, feeds when their time has come."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+
+import structlog
+
+from bot.errors import DragomanError
+from bot.sources.feeds import parse_feed
+from bot.sources.folder import watch
+from bot.store.sources import Listing, ensure_source, record_failure, record_listing, take_due_feeds
+from bot.values import ListedEntry, Source, SourceKind
+from bot.work.resources import Resources
+from bot.work.runner import Drained
+
+log = structlog.get_logger()
+
+FEEDS_AT_ONCE = 8
+
+
+async def watch_folder(resources: Resources, folder: Path, stop: asyncio.Event, wake: Callable[[str], None]) -> None:
+    """Keeps the files of a folder (its absolute path) as entries until `stop`: each once, and again when changed."""
+    async with resources.store.write() as connection:
+        source = await ensure_source(connection, SourceKind.FOLDER, str(folder), title=folder.name)
+    async for files in watch(folder, stop=stop):
+        entries = [ListedEntry(external_id=file.external_id, content_hash=file.content_hash) for file in files]
+        async with resources.store.write() as connection:
+            changed = await record_listing(connection, source.id, Listing(entries=entries), now=resources.now())
+        if changed:
+            log.info("folder_listed", source=source.id, changed=changed)
+            wake("ingest")
+
+
+async def poll_feeds(resources: Resources) -> Drained:
+    """Looks at the feeds that are due; one broken feed costs the others nothing."""
+    now = resources.now()
+    later = now + timedelta(minutes=resources.poll_minutes)
+    async with resources.store.write() as connection:
+        due = await take_due_feeds(connection, now=now, next_poll_at=later, limit=FEEDS_AT_ONCE)
+    await asyncio.gather(*(_poll(resources, source) for source in due))
+    return Drained(count=len(due))
+
+
+async def _poll(resources: Resources, source: Source) -> None:
+    try:
+        listing = await _look(resources, source)
+    except DragomanError as error:
+        log.warning("feed_unreadable", source=source.id, problem=str(error))
+        async with resources.store.write() as connection:
+            await record_failure(connection, source.id, str(error))
+        return
+    async with resources.store.write() as connection:
+        changed = await record_listing(connection, source.id, listing, now=resources.now())
+    log.info("feed_listed", source=source.id, changed=changed)
+
+
+async def _look(resources: Resources, source: Source) -> Listing:
+    later = resources.now() + timedelta(minutes=resources.poll_minutes)
+    fetched = await resources.fetcher.get(source.address, etag=source.etag, last_modified=source.last_modified)
+    if fetched.not_modified:
+        return Listing(entries=(), next_poll_at=later)
+    feed = await resources.workers.run(parse_feed, fetched.content, url=fetched.url, content_type=fetched.content_type)
+    return Listing(
+        entries=feed.entries,
+        title=feed.title,
+        lang=feed.lang,
+        etag=fetched.etag,
+        last_modified=fetched.last_modified,
+        next_poll_at=later,
+    )

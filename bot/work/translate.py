@@ -1,0 +1,66 @@
+"""Translate: what a digest will want soon is made ahead; it goes into the translation memory."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Any
+
+import structlog
+from sqlalchemy import Row
+
+from bot.store.leases import Claim, claim, finish
+from bot.store.summaries import StoredSummary, load_wanted
+from bot.store.tables import want
+from bot.work.resources import Resources
+from bot.work.runner import Drained
+
+log = structlog.get_logger()
+
+BATCH = 32
+LEASE = timedelta(seconds=180)
+
+
+async def translate_wanted(resources: Resources) -> Drained:
+    """Drains wants, the most urgent first; all sentences of one pair go to the engine together."""
+    what = Claim(now=resources.now(), lease=LEASE, limit=BATCH, order=(want.c.due_at, want.c.summary_id))
+    async with resources.store.write() as connection:
+        rows = await claim(connection, want, what)
+    async with resources.store.read() as connection:
+        summaries = await load_wanted(connection, [row.summary_id for row in rows])
+    for (from_lang, to_lang), group in _by_pair(rows, summaries).items():
+        lines = [line for row in group for line in _lines(summaries[row.summary_id])]
+        await _translate(resources, group, lines, (from_lang, to_lang))
+    await _drop_overtaken(resources, [row for row in rows if row.summary_id not in summaries])
+    return Drained(count=len(rows))
+
+
+async def _translate(
+    resources: Resources, rows: Sequence[Row[Any]], lines: Sequence[str], pair: tuple[str, str]
+) -> None:
+    await resources.interpreter.translate(lines, *pair)
+    async with resources.store.write() as connection:
+        for row in rows:
+            await finish(connection, want, row)
+    log.info("translated", pair="-".join(pair), sentences=len(lines))
+
+
+async def _drop_overtaken(resources: Resources, rows: Sequence[Row[Any]]) -> None:
+    """An edit of the article made these summaries old; its new one is asked for when a digest wants it."""
+    if rows:
+        async with resources.store.write() as connection:
+            for row in rows:
+                await finish(connection, want, row)
+
+
+def _by_pair(rows: Sequence[Row[Any]], summaries: dict[int, StoredSummary]) -> dict[tuple[str, str], list[Row[Any]]]:
+    groups: dict[tuple[str, str], list[Row[Any]]] = defaultdict(list)
+    for row in rows:
+        if row.summary_id in summaries:
+            groups[summaries[row.summary_id].lang, row.to_lang].append(row)
+    return groups
+
+
+def _lines(summary: StoredSummary) -> tuple[str, ...]:
+    return (summary.title, *summary.sentences)
