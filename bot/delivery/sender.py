@@ -95,10 +95,9 @@ class Sender:
 
     async def _ready(self) -> datetime:
         """Sleeps until one more message may go; returns the time then."""
-        wait = self._limits.ready_at(now := self._clock()) - now
-        if wait:
-            await self._sleep(wait.total_seconds())
-        return self._clock()
+        while (ready_at := self._limits.ready_at(now := self._clock())) > now:
+            await self._sleep((ready_at - now).total_seconds())
+        return now
 
     async def _next_at(self, look: _Look) -> datetime | None:
         if look.held_until:
