@@ -11,7 +11,6 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from pathlib import Path
 
 import structlog
 from telegram.ext import ExtBot
@@ -39,7 +38,7 @@ from bot.translations.translators import Translators
 from bot.web.health import Health
 from bot.work.answering import Answers
 from bot.work.clock import Clock
-from bot.work.listing import watch_folder
+from bot.work.listing import Watched, watch_folder
 from bot.work.resources import Resources
 from bot.work.runner import Drained, Runner, Stage
 from bot.work.stages import pipeline
@@ -114,7 +113,7 @@ class Bot:
     def wake(self, stage: str) -> None:
         self._runner.wake(stage)
 
-    async def run(self, folders: Sequence[Path], stop: asyncio.Event) -> None:
+    async def run(self, folders: Sequence[Watched], stop: asyncio.Event) -> None:
         """Runs until `stop` is set; then ends what is under way and returns."""
         if is_sqlite(self._resources.store.url):  # alone on its file: whoever held a lease is dead
             async with self._resources.store.write() as connection:
@@ -127,7 +126,7 @@ class Bot:
                 self._clock.stop()
                 await self._dispatcher.close()
 
-    async def _run(self, folders: Sequence[Path], stop: asyncio.Event) -> None:
+    async def _run(self, folders: Sequence[Watched], stop: asyncio.Event) -> None:
         async with asyncio.TaskGroup() as group:
             for folder in folders:
                 group.create_task(watch_folder(self._resources, folder, stop, self.wake))

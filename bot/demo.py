@@ -22,6 +22,7 @@ from bot.translations.languages import language_name
 from bot.web.health import health_route
 from bot.web.local.app import create_local_telegram, local_telegram
 from bot.web.server import address, listen, serving
+from bot.work.listing import Watched, folders
 from bot.work.overview import overview, render_overview
 from bot.work.resources import Resources
 
@@ -41,7 +42,7 @@ async def run_demo(settings: Settings, stop: asyncio.Event) -> None:
         bot = Bot(settings, resources, Endpoint(token=telegram.token, base_url=f"{address(opened)}/bot"))
         app.router.routes.append(health_route(bot.health))
         _greet(console, resources, address(opened))
-        watched = [folder.resolve() for folder in settings.watch or (SEEDS / "articles",)]
+        watched = folders(settings.watch) or [Watched(path=SEEDS / "articles", title="Dragoman's sample news")]
         async with asyncio.TaskGroup() as group:
             shown = group.create_task(_show(console, resources, stop))
             group.create_task(bot.run(watched, stop))

@@ -221,6 +221,7 @@ class Candidate:
     source_ids: frozenset[int]
     at: datetime  # published, or ingested when the source gave no date
     owner_chat_id: int = 0
+    readable: bool = True  # in the reader's language, or there is a way into it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -74,7 +74,7 @@ def _labels(names: Sequence[str], catalogue: Catalogue) -> Iterator[TopicLabel]:
         key = fold(name)
         section = catalogue.by_key.get(key)
         if section is not None:
-            yield TopicLabel(kind=TopicKind.SECTION, key=section.key, name=section.names.get("en", name))
+            yield TopicLabel(kind=TopicKind.SECTION, key=section.key, name=name)
         elif key and len(name) <= NAME_MAX and len(key) <= NAME_MAX:
             yield TopicLabel(kind=TopicKind.TAG, key=key, name=name)
 

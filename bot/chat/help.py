@@ -7,6 +7,7 @@ from markupsafe import escape
 from bot.chat.language import translations_now
 from bot.chat.menu import IN_GROUPS, described
 from bot.chat.turn import Turn
+from bot.digests.direction import LRM, directed
 from bot.texts import Texts
 
 
@@ -32,4 +33,6 @@ async def unknown_command(turn: Turn) -> None:
 def _commands(texts: Texts, *, private: bool) -> str:
     told = described(texts)
     names = tuple(told) if private else IN_GROUPS
-    return "\n".join(f"/{name} – {escape(told[name])}" for name in names)
+    return "\n".join(
+        directed(f"{LRM if texts.rtl else ''}/{name} – {escape(told[name])}", rtl=texts.rtl) for name in names
+    )

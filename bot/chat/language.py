@@ -65,7 +65,8 @@ async def show_languages(turn: Turn, step: Step, *, page: int = 0, note: str = "
 def translations_now(pairs: Pairs, texts: Texts) -> str:
     """Plainly, what can be translated at this moment, as HTML."""
     told = [*(f"{_name(a, texts)} ↔ {_name(b, texts)}" for a, b in both_ways(pairs))]
-    told += [f"{_name(a, texts)} → {_name(b, texts)}" for a, b in one_way(pairs)]
+    arrow = "←" if texts.rtl else "→"  # an arrow is not mirrored by the text around it
+    told += [f"{_name(a, texts)} {arrow} {_name(b, texts)}" for a, b in one_way(pairs)]
     if not told:
         return texts.html("I cannot translate yet: everything comes in the language it was written in.")
     if len(told) > TOLD_MAX:

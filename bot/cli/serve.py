@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import signal
 from collections.abc import Awaitable, Callable
-from pathlib import Path
 
 import click
 from starlette.applications import Starlette
@@ -15,6 +14,7 @@ from bot.errors import SettingsError
 from bot.home import alone
 from bot.logs import configure
 from bot.settings import LogFormat, Settings, load_settings
+from bot.work.listing import folders
 
 
 @click.command()
@@ -52,11 +52,6 @@ async def run_bot(settings: Settings, stop: asyncio.Event) -> None:
         async with serving(app, opened, closing=lambda: None):
             click.echo(f"Running. Health: {address(opened)}/healthz  (Ctrl-C ends it)", err=True)
             await bot.run(folders(settings.watch), stop)
-
-
-def folders(watch: tuple[Path, ...]) -> list[Path]:
-    """The watched folders by their real paths, so that one folder is one source."""
-    return [folder.resolve() for folder in watch]
 
 
 async def _until_stopped(main: Callable[[Settings, asyncio.Event], Awaitable[None]], settings: Settings) -> None:

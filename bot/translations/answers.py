@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.store.summaries import StoredSummary, load_summaries
 from bot.summaries.summarise import choose_sentences
@@ -63,6 +63,13 @@ async def tell_own_text(
         path=translated.path,
         untranslated=not translated.reached,
     )
+
+
+def with_readable(interpreter: Interpreter, candidates: Sequence[Candidate], lang: str) -> list[Candidate]:
+    """The candidates, each with the word whether a reader of that language could read it."""
+    langs = {candidate.lang for candidate in candidates}
+    ways = {from_lang for from_lang in langs if interpreter.translators.route(from_lang, lang) is not None}
+    return [replace(candidate, readable=candidate.lang in ways) for candidate in candidates]
 
 
 def _by_lang(summaries: Sequence[StoredSummary]) -> dict[str, list[StoredSummary]]:

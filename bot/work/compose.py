@@ -28,7 +28,7 @@ from bot.store.outbox import NewDelivery, enqueue
 from bot.store.subscriptions import get_subscription
 from bot.store.tables import digest
 from bot.texts import UI_LANGS, Texts, texts_for
-from bot.translations.answers import tell_stories
+from bot.translations.answers import tell_stories, with_readable
 from bot.values import Chat, FollowKind, StoryText, Subscription
 from bot.work.resources import Resources
 from bot.work.runner import Drained
@@ -116,6 +116,7 @@ async def choose_stories(resources: Resources, occasion: Occasion) -> tuple[Topi
     )
     async with resources.store.read() as connection:
         candidates = await find_candidates(connection, reach)
+    candidates = with_readable(resources.interpreter, candidates, subscription.lang)
     wanted = all_of(subscription) if occasion.topic_id else subscription
     return choose(candidates, wanted, now=now, window=now - occasion.since)
 

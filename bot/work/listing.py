@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
@@ -22,11 +23,24 @@ log = structlog.get_logger()
 FEEDS_AT_ONCE = 8
 
 
-async def watch_folder(resources: Resources, folder: Path, stop: asyncio.Event, wake: Callable[[str], None]) -> None:
-    """Keeps the files of a folder (its absolute path) as entries until `stop`: each once, and again when changed."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Watched:
+    """A folder by its real path, and how readers know it."""
+
+    path: Path
+    title: str
+
+
+def folders(watch: tuple[Path, ...]) -> list[Watched]:
+    """The watched folders by their real paths, so that one folder is one source."""
+    return [Watched(path=folder.resolve(), title=folder.resolve().name) for folder in watch]
+
+
+async def watch_folder(resources: Resources, folder: Watched, stop: asyncio.Event, wake: Callable[[str], None]) -> None:
+    """Keeps a folder's files as entries until `stop`: each once, and again when it changed."""
     async with resources.store.write() as connection:
-        source = await ensure_source(connection, SourceKind.FOLDER, str(folder), title=folder.name)
-    async for files in watch(folder, stop=stop):
+        source = await ensure_source(connection, SourceKind.FOLDER, str(folder.path), title=folder.title)
+    async for files in watch(folder.path, stop=stop):
         entries = [ListedEntry(external_id=file.external_id, content_hash=file.content_hash) for file in files]
         async with resources.store.write() as connection:
             changed = await record_listing(connection, source.id, Listing(entries=entries), now=resources.now())

@@ -14,7 +14,7 @@ from bot.errors import DragomanError
 from bot.store.candidates import Reach, find_candidates
 from bot.store.follows import find_tag, section_names
 from bot.texts import texts_for
-from bot.translations.answers import tell_stories
+from bot.translations.answers import tell_stories, with_readable
 from bot.values import Follow, FollowKind, StoryText, Subscription
 from bot.work.resources import Resources
 
@@ -30,6 +30,7 @@ async def overview(
     async with resources.store.read() as connection:
         follows = tuple([await _follow(connection, name, n) for n, name in enumerate(topics)])
         candidates = await find_candidates(connection, Reach(since=now - since, lang=lang))
+    candidates = with_readable(resources.interpreter, candidates, lang)
     reader = Subscription(id=0, chat_id=0, lang=lang, zone="UTC", stories_max=stories_max, follows=follows)
     groups = choose(candidates, reader, now=now, window=since)
     chosen = [story.candidate for group in groups for story in group.stories]

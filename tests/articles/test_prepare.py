@@ -32,7 +32,7 @@ def test_an_article_is_cleaned_labelled_and_hashed() -> None:
     assert (prepared.title, prepared.standfirst, prepared.text) == (RAW.title, RAW.standfirst, RAW.text)
     assert prepared.lang == "pt-BR"
     assert prepared.topics == (
-        TopicLabel(kind=TopicKind.SECTION, key="politics", name="Politics"),
+        TopicLabel(kind=TopicKind.SECTION, key="politics", name="POLITICA"),
         TopicLabel(kind=TopicKind.TAG, key="sao paulo", name="São Paulo"),
     )
     assert (prepared.url, prepared.canonical_url) == (RAW.url, "https://example.org/a?id=1")

@@ -118,7 +118,7 @@ def test_a_name_or_alias_in_any_language_is_the_section_and_anything_else_a_tag(
     labels = label_topics(["ВЫБОРЫ", "政治", "Vladimir Putin", "VLADIMIR PUTIN", "#Sport"], make_catalogue(sections()))
 
     assert labels == (
-        TopicLabel(kind=TopicKind.SECTION, key="politics", name="Politics"),
+        TopicLabel(kind=TopicKind.SECTION, key="politics", name="ВЫБОРЫ"),
         TopicLabel(kind=TopicKind.TAG, key="vladimir putin", name="Vladimir Putin"),
         TopicLabel(kind=TopicKind.SECTION, key="sport", name="Sport"),
     )

@@ -73,6 +73,11 @@ def test_the_newer_of_two_stories_comes_first_and_the_more_widely_told_of_two_as
     assert (told(newer), told(wider)) == ({"Cometa": [2, 1]}, {"Cometa": [2, 1]})
 
 
+def test_a_story_that_the_reader_can_read_comes_before_a_newer_one_that_would_come_untranslated() -> None:
+    unreadable = replace(a_story(1, COMET, hours=0), readable=False)
+    assert told(chosen(following(), unreadable, a_story(2, COMET, hours=3))) == {"Cometa": [2, 1]}
+
+
 def test_a_topic_gets_three_stories_and_the_digest_no_more_than_it_may_have() -> None:
     many = [a_story(n, POLITICS if n % 2 else SCIENCE, hours=n) for n in range(1, 11)]
     assert told(chosen(following(stories_max=5), *many)) == {"Política": [1, 3, 5], "Ciência": [2, 4]}
@@ -100,7 +105,7 @@ def test_a_topic_and_a_phrase_of_the_same_name_share_one_heading() -> None:
 
 def test_the_score_says_what_it_is_made_of() -> None:
     (group,) = chosen(following(follow(COMET)), a_story(1, COMET, hours=12, sources=3))
-    assert group.stories[0].why == "0.64: 3 sources 0.67, 12.0 h old 0.50, tag 0.80"
+    assert group.stories[0].why == "0.72: 3 sources 0.67, 12.0 h old 0.50, tag 0.80, readable"
 
 
 @given(
