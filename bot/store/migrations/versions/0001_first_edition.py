@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from alembic import op
 
-from bot.store.tables import metadata
+from bot.store.migrations.tables_0001 import metadata
 
 revision = "0001"
 down_revision = None
