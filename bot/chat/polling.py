@@ -41,20 +41,21 @@ async def poll(bot: Bot, store: Store, polling: Polling) -> None:
     """
     async with store.read() as connection:
         offset = await offset_of(connection, bot.id)
-    failures = 0
+    failures, heard = 0, False
     while not polling.stop.is_set():
         try:
-            updates = await _until_stop(bot, offset, polling.stop)
+            # The first poll waits for nothing: it tells at once whether Telegram hears us.
+            updates = await _until_stop(bot, offset, polling.stop, POLL_SECONDS if heard else 0)
         except InvalidToken as error:
             raise SettingsError("Telegram does not know this bot token: check TELEGRAM_BOT_TOKEN") from error
         except TelegramError as error:
-            failures += 1
+            failures, heard = failures + 1, False
             _report(error)
             await _pause(_seconds(error, failures), polling.stop)
             continue
         if updates is None:
             return
-        failures = 0
+        failures, heard = 0, True
         polling.health(polling.now())
         offset = await _keep(store, bot.id, updates, polling) or offset
 
@@ -70,10 +71,10 @@ async def _keep(store: Store, bot_id: int, updates: Sequence[Update], polling: P
     return pairs[-1][0] + 1
 
 
-async def _until_stop(bot: Bot, offset: int, stop: asyncio.Event) -> Sequence[Update] | None:
+async def _until_stop(bot: Bot, offset: int, stop: asyncio.Event, seconds: int) -> Sequence[Update] | None:
     """One long poll; None when told to stop meanwhile: what comes then is fetched again at the next start."""
     polling = asyncio.ensure_future(
-        bot.get_updates(offset=offset or None, timeout=POLL_SECONDS, allowed_updates=ALLOWED_UPDATES)
+        bot.get_updates(offset=offset or None, timeout=seconds, allowed_updates=ALLOWED_UPDATES)
     )
     stopping = asyncio.ensure_future(stop.wait())
     try:

@@ -28,10 +28,12 @@ class FakeBot:
     answers: list[Sequence[Update] | TelegramError]
     id: int = 1_000_000_001
     offsets: list[int | None] = field(default_factory=list)
+    patience: list[int] = field(default_factory=list)  # seconds that each poll may last
     waiting: asyncio.Event = field(default_factory=asyncio.Event)
 
-    async def get_updates(self, *, offset: int | None, **_options: Any) -> Sequence[Update]:
+    async def get_updates(self, *, offset: int | None, timeout: int, **_options: Any) -> Sequence[Update]:  # noqa: ASYNC109
         self.offsets.append(offset)
+        self.patience.append(timeout)
         if not self.answers:
             self.waiting.set()
             await asyncio.Event().wait()
@@ -81,6 +83,14 @@ async def test_a_restart_goes_on_where_the_last_run_ended(sqlite_store: Store, n
     again = FakeBot([])
     await polled(again, sqlite_store, now)
     assert again.offsets == [6]
+
+
+async def test_the_first_poll_and_the_one_after_an_error_wait_for_nothing_so_that_health_is_known_at_once(
+    sqlite_store: Store, now: datetime
+) -> None:
+    bot = FakeBot([(), NetworkError("gone"), ()])
+    heard = await polled(bot, sqlite_store, now)
+    assert (bot.patience, len(heard.healthy)) == ([0, 30, 0, 30], 2)
 
 
 async def test_errors_are_waited_out(sqlite_store: Store, now: datetime) -> None:
