@@ -24,6 +24,8 @@ from bot.chat.dispatch import Dispatcher
 from bot.chat.menu import set_menus
 from bot.chat.polling import Polling, poll
 from bot.chat.services import FoundFeed, Policy, Services
+from bot.delivery.limits import Limits
+from bot.delivery.pacing import Pacing
 from bot.delivery.sender import Sender
 from bot.fetch.client import Fetcher
 from bot.home import make_home
@@ -61,14 +63,21 @@ class Endpoint:
     token: str = field(repr=False)
     base_url: str
 
+    @property
+    def bot_id(self) -> int:
+        """The number before the token's colon."""
+        return int(self.token.partition(":")[0])
 
-def telegram_bot(endpoint: Endpoint) -> ChatBot:
+
+def telegram_bot(endpoint: Endpoint, pacing: Pacing | None = None) -> ChatBot:
     """The library's bot for that server, with room for a 30 s long poll beside what else it says."""
     os.environ.setdefault("PTB_TIMEDELTA", "1")  # the library's new form of times, without its warning
     talking = HTTPXRequest(connection_pool_size=64, read_timeout=20, connect_timeout=10, pool_timeout=20)
     polling = HTTPXRequest(connection_pool_size=2, read_timeout=10)
     files = endpoint.base_url.removesuffix("/bot") + "/file/bot"
-    return ExtBot(endpoint.token, endpoint.base_url, files, request=talking, get_updates_request=polling)
+    return ExtBot(
+        endpoint.token, endpoint.base_url, files, request=talking, get_updates_request=polling, rate_limiter=pacing
+    )
 
 
 @asynccontextmanager
@@ -103,9 +112,13 @@ class Bot:
 
     def __init__(self, settings: Settings, resources: Resources, endpoint: Endpoint) -> None:
         self._resources = resources
-        self._application = build_application(_services(settings, resources, self.wake), telegram_bot(endpoint))
+        limits = Limits()  # of the two that speak: the chat answers at once, the sender empties the outbox
+        pacing = Pacing(resources.store, endpoint.bot_id, limits, clock=resources.now)
+        speaking = telegram_bot(endpoint, pacing)
+        self._sending = telegram_bot(endpoint)
+        self._application = build_application(_services(settings, resources, self.wake), speaking)
         self._dispatcher = Dispatcher(self._application, resources.store, now=resources.now)
-        self._sender = Sender(resources.store, self._application.bot, clock=resources.now)
+        self._sender = Sender(resources.store, self._sending, clock=resources.now, limits=limits)
         self._clock = Clock(resources, self.wake, article_days=settings.article_days)
         self._runner = Runner([*pipeline(resources), *self._stages()], resources.now)
         self.health = Health(resources.now, lambda: self._clock.ticked_at)
@@ -118,7 +131,7 @@ class Bot:
         if is_sqlite(self._resources.store.url):  # alone on its file: whoever held a lease is dead
             async with self._resources.store.write() as connection:
                 await release_all(connection, LEASED)
-        async with self._application:
+        async with self._application, self._sending:
             self._clock.start()
             try:
                 await self._run(folders, stop)

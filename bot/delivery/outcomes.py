@@ -67,7 +67,7 @@ def read_error(error: TelegramError) -> Outcome:
     text = redact(str(error))
     match error:
         case RetryAfter():
-            return Outcome(verdict=Verdict.PAUSED, error=text, wait=_wait(error))
+            return Outcome(verdict=Verdict.PAUSED, error=text, wait=pause_of(error))
         case ChatMigrated():
             return Outcome(verdict=Verdict.MOVED, error=text, new_chat_id=error.new_chat_id)
         case Forbidden():
@@ -81,7 +81,8 @@ def read_error(error: TelegramError) -> Outcome:
     return Outcome(verdict=Verdict.UNKNOWN, error=text)
 
 
-def _wait(error: RetryAfter) -> timedelta:
+def pause_of(error: RetryAfter) -> timedelta:
+    """How long Telegram wants silence."""
     after = error.retry_after
     return after if isinstance(after, timedelta) else timedelta(seconds=after)
 

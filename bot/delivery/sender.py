@@ -110,8 +110,9 @@ class Sender:
         """Starts sending the next claimed message, when the limits allow."""
         now = await self._ready()
         out = self._claimed.popleft()
-        free_at = self._limits.chat_ready_at(out.telegram_chat_id, now)
-        if free_at <= now:
+        edits = bool(out.row.edit_message_id)
+        free_at = now if edits else self._limits.chat_ready_at(out.telegram_chat_id, now)
+        if free_at <= now and not edits:
             self._limits.note(out.telegram_chat_id, now, group=out.group)
         # Else another topic of the same forum goes in this very batch.
         self._sending.add(asyncio.create_task(self._deliver_one(records, out, free_at)))

@@ -198,7 +198,9 @@ def _heads_its_chat() -> ColumnElement[bool]:
 
 
 def _not_busy(busy: Collection[int]) -> ColumnElement[bool]:
-    return delivery.c.chat_id.not_in(select(chat.c.id).where(chat.c.telegram_chat_id.in_(busy)))
+    """An edit is no new message: it need not wait for its chat."""
+    waits = delivery.c.chat_id.in_(select(chat.c.id).where(chat.c.telegram_chat_id.in_(busy)))
+    return or_(delivery.c.edit_message_id != 0, ~waits)
 
 
 async def _chats(connection: AsyncConnection, chat_ids: Collection[int]) -> dict[int, Row[Any]]:
