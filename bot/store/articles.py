@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, delete, insert, select, update
+from sqlalchemy import Row, delete, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store.leases import PENDING, finish
@@ -19,11 +19,12 @@ async def keep_article(
     connection: AsyncConnection, claimed: Row[Any], new: PreparedArticle, *, owner_chat_id: int, now: datetime
 ) -> int | None:
     """Finishes a claimed entry: its article is made, found again, or changed. None when the lease was lost."""
-    article_id = await _place(connection, claimed, new, owner_chat_id=owner_chat_id, now=now)
-    done = {"article_id": article_id, "canonical_url": new.canonical_url, "listing": "", "error": ""}
-    if not await finish(connection, entry, claimed, **done):
+    done = {"canonical_url": new.canonical_url, "listing": "", "error": ""}
+    if not await finish(connection, entry, claimed, **done):  # before anything else is written
         return None
-    await _label(connection, article_id, new)
+    article_id = await _place(connection, claimed, new, owner_chat_id=owner_chat_id, now=now)
+    await connection.execute(update(entry).where(entry.c.id == claimed.id).values(article_id=article_id))
+    await _label(connection, article_id, new, alone=not await _shared(connection, article_id, claimed.id))
     return article_id
 
 
@@ -33,7 +34,7 @@ async def _place(
     same_text = await _find(connection, owner_chat_id, article.c.body_hash == new.body_hash)
     if same_text:
         return same_text
-    if claimed.article_id and not await _shared(connection, claimed):
+    if claimed.article_id and not await _shared(connection, claimed.article_id, claimed.id):
         await _revise(connection, claimed.article_id, new)
         return int(claimed.article_id)
     if new.canonical_url and (
@@ -48,9 +49,9 @@ async def _find(connection: AsyncConnection, owner_chat_id: int, same: Any) -> i
     return (await connection.execute(found)).scalar() or 0
 
 
-async def _shared(connection: AsyncConnection, claimed: Row[Any]) -> bool:
+async def _shared(connection: AsyncConnection, article_id: int, entry_id: int) -> bool:
     """Whether another entry stands for the same article: then a change of this one is an article of its own."""
-    others = select(entry.c.id).where(entry.c.article_id == claimed.article_id, entry.c.id != claimed.id).limit(1)
+    others = select(entry.c.id).where(entry.c.article_id == article_id, entry.c.id != entry_id).limit(1)
     return (await connection.execute(others)).scalar() is not None
 
 
@@ -83,9 +84,14 @@ def _columns(new: PreparedArticle) -> dict[str, Any]:
     }
 
 
-async def _label(connection: AsyncConnection, article_id: int, new: PreparedArticle) -> None:
-    await connection.execute(delete(article_topic).where(article_topic.c.article_id == article_id))
-    for n, label in enumerate(new.topics):
+async def _label(connection: AsyncConnection, article_id: int, new: PreparedArticle, *, alone: bool) -> None:
+    """An article's only entry says what its topics are; one of several adds its own to those of the others."""
+    of_article = article_topic.c.article_id == article_id
+    if alone:
+        await connection.execute(delete(article_topic).where(of_article))
+    known = select(func.count()).select_from(article_topic).where(of_article)
+    first = (await connection.execute(known)).scalar_one()
+    for n, label in enumerate(new.topics, start=first):
         topic_id, _ = await insert_or_find(connection, topic, {"kind": label.kind.value, "key": label.key})
         if label.kind is TopicKind.TAG:
             await insert_new(connection, topic_name, {"topic_id": topic_id, "lang": "", "name": label.name})

@@ -1,0 +1,78 @@
+"""What is old goes; entries and what was served stay, so that nothing is sent twice."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import insert
+
+from bot.store import cleaning
+from bot.store.cleaning import DELIVERY_AGE, TRANSLATION_AGE, clean
+from bot.store.memory import Model, remember
+from bot.store.tables import (
+    article,
+    article_topic,
+    delivery,
+    entry,
+    inbox,
+    story,
+    summary,
+    summary_sentence,
+    translation,
+)
+from tests.store.given import BODY, Press, prepared
+
+AGE = timedelta(days=30)
+
+
+async def cleaned(press: Press, after: timedelta) -> None:
+    async with press.store.write() as connection:
+        await clean(connection, now=press.now + after, article_age=AGE)
+
+
+async def test_old_texts_go_and_their_entries_stay(press: Press) -> None:
+    wire = await press.source()
+    kept = await press.take_in(wire, "a", prepared("A bridge", BODY, "Bridges"))
+    await press.summarise()
+    await cleaned(press, AGE)
+    assert (await press.rows(article))[0].body == BODY
+    await cleaned(press, AGE + timedelta(seconds=1))
+    (row,) = await press.rows(article)
+    assert (row.body, row.standfirst, row.title, row.body_hash) == ("", "", "A bridge", prepared().body_hash)
+    assert await press.count(summary) == await press.count(summary_sentence) == 0
+    assert (await press.count(entry), await press.count(story), await press.count(article_topic)) == (1, 1, 1)
+    assert await press.list(wire, ("a", prepared().body_hash)) == 0
+    assert await press.take_in(await press.source("post"), "b", prepared()) == kept
+
+
+async def test_translations_go_when_nobody_used_them_for_long(press: Press) -> None:
+    model = Model(from_lang="en", to_lang="pt", model_id="tiny")
+    async with press.store.write() as connection:
+        await remember(connection, {"It rains.": "Chove."}, model, now=press.now)
+    await cleaned(press, TRANSLATION_AGE)
+    assert await press.count(translation) == 1
+    await cleaned(press, TRANSLATION_AGE + timedelta(seconds=1))
+    assert await press.count(translation) == 0
+
+
+async def test_the_words_of_old_messages_go_and_the_record_that_they_were_sent_stays(press: Press) -> None:
+    reader = await press.reader(7)
+    words = {"html": "<b>A bridge</b>", "keyboard": "[]", "chat_id": reader.chat_id}
+    async with press.store.write() as connection:
+        for key, sent_at in (("sent", press.now), ("waiting", None)):
+            await connection.execute(insert(delivery).values(dedupe_key=key, sent_at=sent_at, **words))
+    await cleaned(press, DELIVERY_AGE + timedelta(seconds=1))
+    assert {row.dedupe_key: row.html for row in await press.rows(delivery)} == {"sent": "", "waiting": words["html"]}
+
+
+async def test_of_handled_updates_the_newest_are_remembered_and_what_waits_is_kept(
+    press: Press, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cleaning, "INBOX_ROWS", 2)
+    states = {1: "pending", 2: "done", 3: "failed", 4: "working", 5: "done", 6: "done"}
+    async with press.store.write() as connection:
+        rows = [{"update_id": n, "payload": "", "state": state} for n, state in states.items()]
+        await connection.execute(insert(inbox), rows)
+    await cleaned(press, timedelta(0))
+    assert [row.update_id for row in await press.rows(inbox)] == [1, 4, 5, 6]
