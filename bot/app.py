@@ -81,8 +81,8 @@ def telegram_bot(endpoint: Endpoint, pacing: Pacing | None = None) -> ChatBot:
 
 
 @asynccontextmanager
-async def open_resources(settings: Settings) -> AsyncIterator[Resources]:
-    """The migrated store and the tools of the stages, closed at the end of the block."""
+async def open_resources(settings: Settings, workers: Workers) -> AsyncIterator[Resources]:
+    """The migrated store and the tools of the stages, all closed at the end of the block, the workers too."""
     make_home(settings.home)
     address = store_url(settings.home, settings.database_url.get_secret_value())
     await asyncio.to_thread(migrate, address)
@@ -90,7 +90,7 @@ async def open_resources(settings: Settings) -> AsyncIterator[Resources]:
     async with AsyncExitStack() as stack:
         store = Store(address)
         stack.push_async_callback(store.close)
-        workers = await stack.enter_async_context(Workers())
+        await stack.enter_async_context(workers)
         fetcher = await stack.enter_async_context(Fetcher(allow=settings.fetch_allow))
         translators = Translators(settings.packages, threads=settings.threads)
         stack.push_async_callback(asyncio.to_thread, translators.close)

@@ -25,20 +25,21 @@ from bot.web.server import address, listen, serving
 from bot.work.listing import Watched, folders
 from bot.work.overview import overview, render_overview
 from bot.work.resources import Resources
+from bot.workers import Workers
 
 LOOK_SECONDS = 0.1
 WATCH_SECONDS = 1.0
 DAY = timedelta(hours=24)
 
 
-async def run_demo(settings: Settings, stop: asyncio.Event) -> None:
+async def show_demo(settings: Settings, workers: Workers, stop: asyncio.Event) -> None:
     """Runs until `stop`. What it made stays in the data folder: the next start continues there."""
     console = Console()
     opened = listen(settings.port)
     await asyncio.to_thread(settings.home.mkdir, parents=True, exist_ok=True)
     app = create_local_telegram(settings.home / "local-telegram.db", sample=True)
     telegram = local_telegram(app)
-    async with serving(app, opened, closing=telegram.stop), open_resources(settings) as resources:
+    async with serving(app, opened, closing=telegram.stop), open_resources(settings, workers) as resources:
         bot = Bot(settings, resources, Endpoint(token=telegram.token, base_url=f"{address(opened)}/bot"))
         app.router.routes.append(health_route(bot.health))
         _greet(console, resources, address(opened))

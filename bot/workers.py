@@ -28,15 +28,23 @@ DEADLINE_SECONDS = 20.0
 
 
 class Workers:
-    """A pool of `count` processes. Functions and their arguments are pickled: top-level functions, frozen values."""
+    """A pool of `count` processes. Functions and their arguments are pickled: top-level functions, frozen values.
 
-    def __init__(self, count: int | None = None) -> None:
+    `warm_up` runs in each process before its first job.
+    """
+
+    def __init__(self, count: int | None = None, *, warm_up: Callable[[], None] | None = None) -> None:
         self._pool = ProcessPool(
             max_workers=count or max(1, min(2, os.cpu_count() or 1)),
             initializer=_prepare,
-            initargs=(os.getpid(),),
+            initargs=(os.getpid(), warm_up),
             context=multiprocessing.get_context("spawn"),  # a fork would copy our threads' locks
         )
+
+    def start(self) -> Self:
+        """Starts the processes now rather than at the first job, so that they warm up beside whatever comes next."""
+        _ = self._pool.active  # the pool starts when it is asked
+        return self
 
     async def run(self, function: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
         """The function's result; its own errors come through, WorkerError when it overran or died."""
@@ -62,11 +70,13 @@ class Workers:
         await asyncio.to_thread(self.close)
 
 
-def _prepare(parent: int) -> None:
+def _prepare(parent: int, warm_up: Callable[[], None] | None) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the main process's to handle
     with contextlib.suppress(ValueError, OSError):  # a lower hard limit stays as it is
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY_CAP_BYTES, MEMORY_CAP_BYTES))
     _die_with(parent)
+    if warm_up:
+        warm_up()
 
 
 def _die_with(parent: int) -> None:

@@ -65,10 +65,19 @@ def main() -> None:
         sys.exit(0)
     except (DragomanError, SummarizerError, click.ClickException, OSError) as error:
         sys.exit(_complain(str(error)))
+    except ExceptionGroup as group:
+        ours = group.subgroup(DragomanError)
+        sys.exit(_complain("; ".join(str(error) for error in _leaves(ours or group))))
     except Exception as error:
         if os.environ.get("DRAGOMAN_LOG_LEVEL") == "DEBUG":
             raise
         sys.exit(_complain(f"unexpected {type(error).__name__}; DRAGOMAN_LOG_LEVEL=DEBUG shows where"))
+
+
+def _leaves(group: ExceptionGroup[Exception]) -> list[Exception]:
+    """What several tasks that ran together raised."""
+    inner = (_leaves(error) if isinstance(error, ExceptionGroup) else [error] for error in group.exceptions)
+    return [leaf for leaves in inner for leaf in leaves]
 
 
 def _complain(message: str) -> int:

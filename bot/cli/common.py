@@ -11,6 +11,8 @@ from bot.logs import configure
 from bot.settings import LogFormat, Settings, load_settings
 from bot.store.engine import store_url
 from bot.work.resources import Resources
+from bot.work.warm import warm_up
+from bot.workers import Workers
 
 T = TypeVar("T")
 
@@ -30,9 +32,10 @@ def database(settings: Settings) -> str:
 
 @asynccontextmanager
 async def resources(settings: Settings) -> AsyncIterator[Resources]:
+    workers = Workers(warm_up=warm_up)
     from bot.app import open_resources
 
-    async with open_resources(settings) as opened:
+    async with open_resources(settings, workers) as opened:
         yield opened
 
 

@@ -7,14 +7,14 @@ import signal
 from collections.abc import Awaitable, Callable
 
 import click
-from starlette.applications import Starlette
 
 from bot.cli.common import quiet_settings
 from bot.errors import SettingsError
 from bot.home import alone
 from bot.logs import configure
 from bot.settings import LogFormat, Settings, load_settings
-from bot.work.listing import folders
+from bot.work.warm import warm_up
+from bot.workers import Workers
 
 
 @click.command()
@@ -31,8 +31,6 @@ def run() -> None:
 @click.command()
 def demo() -> None:
     """Try everything here: no token, no account, a chat page of its own."""
-    from bot.demo import run_demo
-
     settings = quiet_settings()
     with alone(settings.home):
         asyncio.run(_until_stopped(run_demo, settings))
@@ -40,18 +38,30 @@ def demo() -> None:
 
 async def run_bot(settings: Settings, stop: asyncio.Event) -> None:
     """The bot on the Bot API server of the settings, with `/healthz`, until `stop`."""
+    workers = Workers(warm_up=warm_up).start()  # they load their libraries while we load ours
+    from starlette.applications import Starlette
+
     from bot.app import Bot, Endpoint, open_resources
     from bot.web.health import health_route
     from bot.web.server import address, listen, serving
+    from bot.work.listing import folders
 
     endpoint = Endpoint(token=settings.telegram_bot_token.get_secret_value(), base_url=settings.telegram_api_url)
     opened = listen(settings.port)
-    async with open_resources(settings) as resources:
+    async with open_resources(settings, workers) as resources:
         bot = Bot(settings, resources, endpoint)
         app = Starlette(routes=[health_route(bot.health)])
         async with serving(app, opened, closing=lambda: None):
             click.echo(f"Running. Health: {address(opened)}/healthz  (Ctrl-C ends it)", err=True)
             await bot.run(folders(settings.watch), stop)
+
+
+async def run_demo(settings: Settings, stop: asyncio.Event) -> None:
+    """The bot on a Telegram of its own, until `stop`."""
+    workers = Workers(warm_up=warm_up).start()
+    from bot.demo import show_demo
+
+    await show_demo(settings, workers, stop)
 
 
 async def _until_stopped(main: Callable[[Settings, asyncio.Event], Awaitable[None]], settings: Settings) -> None:

@@ -9,6 +9,7 @@ import { LANGUAGES, directionOf, wordsFor } from "./words.js";
 const ACTION_SHOWN_MS = 5500;
 const PRESS_GIVEN_UP_MS = 20000;
 const TOAST_MS = 4000;
+const TOP_GAP_PX = 10;
 
 export class Column {
   constructor(store, user) {
@@ -170,6 +171,15 @@ export class Column {
     this.atEnd = true;
   }
 
+  // A message that is taller than the view is read from its beginning.
+  toNewest() {
+    this.toEnd();
+    const newest = this.list.lastElementChild;
+    if (!newest.classList.contains("theirs") || newest.offsetHeight <= this.list.clientHeight) return;
+    this.list.scrollTop += newest.getBoundingClientRect().top - this.list.getBoundingClientRect().top - TOP_GAP_PX;
+    this.atEnd = false;
+  }
+
   find(messageId) { return this.list.querySelector(`[data-message-id="${Number(messageId)}"]`); }
 
   onMessage(message, isNew) {
@@ -184,7 +194,7 @@ export class Column {
     this.list.querySelector(".welcome")?.remove();
     if (old) this.replace(old, message);
     else this.append(message).classList.add("fresh");
-    if (atEnd || (isNew && message.from.id === this.user.id)) this.toEnd();
+    if (atEnd || (isNew && message.from.id === this.user.id)) this.toNewest();
     this.drawComposer();
   }
 
