@@ -27,12 +27,12 @@ install: .venv/.runtime
 
 # The marks depend on the locks: a changed lock is installed at the next command, an unchanged one costs nothing.
 .venv/.runtime: requirements.lock pyproject.toml | $(UV) .venv/bin/python
-	@test -e .venv/.dev || $(UV) pip sync --quiet --no-build --require-hashes --python $(BIN)/python requirements.lock
+	@test -e .venv/.dev || $(UV) pip sync --quiet --compile-bytecode --no-build --require-hashes --python $(BIN)/python requirements.lock
 	@$(MAKE) --no-print-directory .project
 	@touch $@
 
 .venv/.dev: requirements-dev.lock pyproject.toml | $(UV) .venv/bin/python
-	@$(UV) pip sync --quiet --no-build --require-hashes --python $(BIN)/python requirements-dev.lock
+	@$(UV) pip sync --quiet --compile-bytecode --no-build --require-hashes --python $(BIN)/python requirements-dev.lock
 	@$(MAKE) --no-print-directory .project
 	@touch $@ .venv/.runtime
 
