@@ -22,6 +22,7 @@ COMMANDS = {
     "translate": ("texts", "Translate line by line."),
     "languages": ("languages", "List, install and remove translation packages."),
     "db": ("db", "Bring the database up to date, or check it."),
+    "bench": ("bench", "Measure on this machine."),
 }
 
 
