@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-HERONS = Path(__file__).with_name("herons.txt").read_text(encoding="utf-8").strip()
+HERONS_FILE = Path(__file__).with_name("herons.txt")
+HERONS = HERONS_FILE.read_text(encoding="utf-8").strip()
 
 CLIENT_CUTS_AT = 4_096 - len("/summary\n")
 """Telegram's clients send a longer message in several."""
