@@ -1,7 +1,7 @@
 """Brings `locales/` up to date with the texts in the code; says what is still to be translated.
 
-    python tools/messages.py          extract and update every catalogue
-    python tools/messages.py --check  change nothing; exit code 1 when a catalogue is behind
+python tools/messages.py          extract and update every catalogue
+python tools/messages.py --check  change nothing; exit code 1 when a catalogue is behind
 """
 
 from __future__ import annotations
