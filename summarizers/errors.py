@@ -13,7 +13,10 @@ class UnknownMethodError(SummarizerError):
     def __init__(self, method: str, known: Iterable[str]) -> None:
         self.method = method
         self.known = tuple(known)
-        super().__init__(f"unknown method {method!r}; known are {', '.join(self.known)}")
+        super().__init__(method, self.known)  # the arguments, so that the error can go between processes
+
+    def __str__(self) -> str:
+        return f"unknown method {self.method!r}; known are {', '.join(self.known)}"
 
 
 class TextTooLongError(SummarizerError):
@@ -22,7 +25,10 @@ class TextTooLongError(SummarizerError):
     def __init__(self, length: int, limit: int) -> None:
         self.length = length
         self.limit = limit
-        super().__init__(f"the text has {length} characters, more than the {limit} that can be summarised")
+        super().__init__(length, limit)
+
+    def __str__(self) -> str:
+        return f"the text has {self.length} characters, more than the {self.limit} that can be summarised"
 
 
 class SentencesCountError(SummarizerError):
@@ -30,4 +36,7 @@ class SentencesCountError(SummarizerError):
 
     def __init__(self, sentences_count: int) -> None:
         self.sentences_count = sentences_count
-        super().__init__(f"a summary needs at least one sentence, not {sentences_count}")
+        super().__init__(sentences_count)
+
+    def __str__(self) -> str:
+        return f"a summary needs at least one sentence, not {self.sentences_count}"
