@@ -18,7 +18,7 @@ sys.path.insert(0, str(ROOT))
 from tests.browser.chromium import Screen, chromium, opened  # noqa: E402 - after the path is set
 from tests.browser.demo import running_demo  # noqa: E402
 from tests.browser.pasted import HERONS_FILE  # noqa: E402
-from tests.browser.reader import Reader  # noqa: E402
+from tests.browser.reader import LANGUAGE, TIME, TOPICS, Reader  # noqa: E402
 
 PICTURES = ROOT / "docs" / "pictures"
 BYTES_MAX = 400_000
@@ -39,14 +39,14 @@ def main() -> None:
 def take_phone(browser: Browser, address: str) -> None:
     """Ana's digest on a phone."""
     with opened(browser, address, PHONE) as watched:
-        begin(Reader(page=watched.page, language="pt"))
+        begin(Reader(page=watched.page, language="pt"), "Transportes", "Política")
         keep(watched.page, "phone.png")
 
 
 def take_chat(browser: Browser, address: str) -> None:
     """Three readers side by side: Ana with her digest and the summary of a file, the others with their digests."""
     with opened(browser, address, DESKTOP) as watched:
-        begin(Reader(page=watched.page, language="en"))
+        begin(Reader(page=watched.page, language="en"), "Politics", "Health")
         begin(Reader(page=watched.page, language="ar"))
         ana = Reader(page=watched.page, language="pt")
         ana.composer.fill("/summary")
@@ -55,10 +55,15 @@ def take_chat(browser: Browser, address: str) -> None:
         keep(watched.page, "chat.png")
 
 
-def begin(reader: Reader) -> None:
-    """From the first tap to the first digest."""
+def begin(reader: Reader, *topics: str) -> None:
+    """From the first tap to the first digest, of these topics in this order."""
     reader.start()
-    reader.three_taps()
+    reader.button(LANGUAGE.format(reader.language)).click()
+    for topic in topics:
+        reader.column.get_by_role("button", name=topic, exact=True).click()
+        expect(reader.column.get_by_role("button", name=f"✓ {topic}", exact=True)).to_be_visible()
+    reader.button(TOPICS).click()
+    reader.button(TIME).click()
     reader.told(re.compile(DIGESTS[reader.language]))
 
 

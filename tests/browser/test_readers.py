@@ -35,6 +35,9 @@ def test_an_arabic_reader_reads_from_right_to_left(desktop: Watched) -> None:
     assert _direction(omar.told("أهلًا بك!")) == "rtl"
     omar.three_taps()
     assert _direction(omar.told(re.compile("[٠-٩0-9] أخبار"))) == "rtl"
+    omar.paste("/help")
+    commands = omar.told("/privacy").locator("button")
+    assert {_direction(each) for each in commands.all()} == {"ltr"}  # else the slash stands at the word's end
     mine = omar.column.locator('[data-from="me"] .bubble').first.bounding_box()
     whole = omar.column.bounding_box()
     assert mine is not None

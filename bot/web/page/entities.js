@@ -41,7 +41,7 @@ function wrap(entity, raw, content, onCommand) {
     case "text_link": return link(entity.url, content);
     case "url": return link(raw, content);
     case "bot_command":
-      return el("button", { type: "button", class: "command-link", onclick: () => onCommand(raw) }, content);
+      return el("button", { type: "button", dir: "ltr", class: "command-link", onclick: () => onCommand(raw) }, content);
     case "mention": case "text_mention": case "hashtag": return el("span", { class: "mention" }, content);
     default: return el("span", {}, content);
   }
