@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Table, and_, or_, select, update
+from sqlalchemy import ColumnElement, Row, Table, and_, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 PENDING, WORKING, DONE, FAILED = "pending", "working", "done", "failed"
@@ -41,11 +41,7 @@ def same_row(table: Table, row: Row[Any]) -> ColumnElement[bool]:
 
 async def claim(connection: AsyncConnection, table: Table, what: Claim) -> Sequence[Row[Any]]:
     """Claims and returns whole rows, `attempt` already raised. Rows tried too often become `failed` first."""
-    await connection.execute(
-        update(table)
-        .where(free(table, what.now), table.c.attempt >= MAX_ATTEMPTS)
-        .values(state=FAILED, lease_until=None)
-    )
+    await _give_up(connection, table, what.now)
     keys = list(table.primary_key.columns)
     chosen = select(*keys).where(free(table, what.now))
     if what.where is not None:
@@ -64,6 +60,15 @@ async def claim(connection: AsyncConnection, table: Table, what: Claim) -> Seque
     taken = (await connection.execute(claimed)).all()
     position = {tuple(row): n for n, row in enumerate(rows)}
     return sorted(taken, key=lambda row: position[tuple(row._mapping[k.name] for k in keys)])
+
+
+async def _give_up(connection: AsyncConnection, table: Table, now: datetime) -> None:
+    """What was tried too often fails, and says so where the table has room for it."""
+    values: dict[str, Any] = {"state": FAILED, "lease_until": None}
+    if "error" in table.c:
+        values["error"] = func.coalesce(func.nullif(table.c.error, ""), f"given up after {MAX_ATTEMPTS} attempts")
+    tired = (free(table, now), table.c.attempt >= MAX_ATTEMPTS)
+    await connection.execute(update(table).where(*tired).values(**values))
 
 
 async def finish(connection: AsyncConnection, table: Table, row: Row[Any], **values: Any) -> bool:

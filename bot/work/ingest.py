@@ -14,13 +14,14 @@ from typing import Any
 import structlog
 from sqlalchemy import Row
 
-from bot.errors import DocumentError, DragomanError, FetchError
+from bot.errors import DocumentError, DragomanError, FetchError, WorkerError
 from bot.sources.feeds import is_full
 from bot.store.articles import keep_article
 from bot.store.leases import FAILED, PENDING, Claim, claim, finish
 from bot.store.sources import get_source, load_listing
 from bot.store.tables import entry
 from bot.values import PreparedArticle, RawArticle, Source, SourceKind
+from bot.work.problems import loggable
 from bot.work.reading import prepare_raw, read_file, read_page
 from bot.work.resources import Resources
 from bot.work.runner import Drained
@@ -29,7 +30,9 @@ log = structlog.get_logger()
 
 BATCH = 8
 LEASE = timedelta(seconds=90)
-FETCH_TRIES = 3
+TRIES = 3
+"""Of what may go better another time: a page that is away, a worker that was killed."""
+
 RETRY = timedelta(minutes=5)
 
 
@@ -50,6 +53,7 @@ async def _ingest_one(resources: Resources, row: Row[Any]) -> None:
         prepared = await _prepare(resources, source, row)
     except DragomanError as error:
         await _give_up(resources, row, error)
+        log.warning("entry_unreadable", source=source.id, entry=row.id, problem=loggable(error, source))
         return
     owner = source.owner_chat_id
     async with resources.store.write() as connection:
@@ -79,10 +83,9 @@ def _hint(listing: RawArticle | None, url: str) -> RawArticle:
 
 
 async def _give_up(resources: Resources, row: Row[Any], error: DragomanError) -> None:
-    again = isinstance(error, FetchError) and row.attempt < FETCH_TRIES
+    again = isinstance(error, (FetchError, WorkerError)) and row.attempt < TRIES
     outcome: dict[str, Any] = {"error": str(error), "state": PENDING if again else FAILED}
     if again:
         outcome["not_before_at"] = resources.now() + RETRY * row.attempt
     async with resources.store.write() as connection:
         await finish(connection, entry, row, **outcome)
-    log.warning("entry_unreadable", source=row.source_id, entry=row.id, problem=str(error), again=again)

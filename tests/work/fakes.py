@@ -57,9 +57,13 @@ class FakeTranslators:
 
 @dataclass(slots=True)
 class InlineWorkers:
-    """Runs in this process what `Workers` runs in another."""
+    """Runs in this process what `Workers` runs in another, unless `error` is set."""
+
+    error: Exception | None = None
 
     async def run(self, function: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+        if self.error is not None:
+            raise self.error
         return function(*args, **kwargs)
 
 
@@ -79,6 +83,7 @@ class Newsroom:
     """The stages' resources on a real store, with readers and a folder to drop articles into."""
 
     resources: Resources
+    workers: InlineWorkers
     translators: FakeTranslators
     clock: Clock
     folder: Path
@@ -135,15 +140,16 @@ class Newsroom:
 @asynccontextmanager
 async def newsroom(store: Store, now: datetime, folder: Path, *, allow: frozenset[str]) -> AsyncIterator[Newsroom]:
     translators, clock = FakeTranslators([("en", "pt"), ("pt", "en"), ("de", "en")]), Clock(now)
+    workers = InlineWorkers()
     async with store.write() as connection:
         await keep_sections(connection, SECTIONS)
     async with Fetcher(allow=allow) as fetcher:
         resources = Resources(
             store=store,
-            workers=cast(Workers, InlineWorkers()),
+            workers=cast(Workers, workers),
             fetcher=fetcher,
             interpreter=Interpreter(store=store, translators=cast(Translators, translators), now=clock.now),
             sections=SECTIONS,
             now=clock.now,
         )
-        yield Newsroom(resources=resources, translators=translators, clock=clock, folder=folder)
+        yield Newsroom(resources=resources, workers=workers, translators=translators, clock=clock, folder=folder)
