@@ -69,7 +69,7 @@ format: .venv/.dev
 messages: .venv/.dev
 	$(BIN)/python tools/messages.py
 
-# The old locks are constraints, so that only what pyproject.toml asks for changes.
+# Resolves anew: everything moves to its newest release that pyproject.toml allows.
 lock: $(UV)
 	$(UV) export --quiet --no-dev --no-emit-project --no-header --no-annotate --output-file requirements.lock
 	$(UV) export --quiet --group dev --no-emit-project --no-header --no-annotate --output-file requirements-dev.lock

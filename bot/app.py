@@ -22,17 +22,19 @@ from bot.chat.build import build_application
 from bot.chat.context import ChatBot
 from bot.chat.dispatch import Dispatcher
 from bot.chat.menu import set_menus
-from bot.chat.polling import Polling, poll
+from bot.chat.polling import Polling, poll, reach
 from bot.chat.services import FoundFeed, Policy, Services
 from bot.delivery.limits import Limits
 from bot.delivery.pacing import Pacing
 from bot.delivery.sender import Sender
+from bot.errors import SettingsError
 from bot.fetch.client import Fetcher
 from bot.home import make_home
 from bot.settings import Settings
 from bot.store import tables
 from bot.store.articles import keep_sections
 from bot.store.engine import Store, is_sqlite, store_url
+from bot.store.inbox import settle
 from bot.store.leases import release_all
 from bot.store.migrate import migrate
 from bot.translations.memory import Interpreter
@@ -112,6 +114,7 @@ class Bot:
 
     def __init__(self, settings: Settings, resources: Resources, endpoint: Endpoint) -> None:
         self._resources = resources
+        self._bot_id = endpoint.bot_id
         limits = Limits()  # of the two that speak: the chat answers at once, the sender empties the outbox
         pacing = Pacing(resources.store, endpoint.bot_id, limits, clock=resources.now)
         speaking = telegram_bot(endpoint, pacing)
@@ -127,7 +130,13 @@ class Bot:
         self._runner.wake(stage)
 
     async def run(self, folders: Sequence[Watched], stop: asyncio.Event) -> None:
-        """Runs until `stop` is set; then ends what is under way and returns."""
+        """Runs until `stop` is set; then ends what is under way and returns.
+
+        SettingsError when Telegram does not know the token, or the store is another bot's.
+        """
+        await self._settle()
+        if not (await reach(self._application.bot, stop) and await reach(self._sending, stop)):
+            return
         if is_sqlite(self._resources.store.url):  # alone on its file: whoever held a lease is dead
             async with self._resources.store.write() as connection:
                 await release_all(connection, LEASED)
@@ -138,6 +147,13 @@ class Bot:
             finally:
                 self._clock.stop()
                 await self._dispatcher.close()
+
+    async def _settle(self) -> None:
+        """The readers of one bot are not another's: the demo's people would be written to on Telegram."""
+        async with self._resources.store.write() as connection:
+            other = await settle(connection, self._bot_id)
+        if other:
+            raise SettingsError(f"this data is that of bot {other}: set DRAGOMAN_HOME to a folder of this bot's own")
 
     async def _run(self, folders: Sequence[Watched], stop: asyncio.Event) -> None:
         async with asyncio.TaskGroup() as group:

@@ -21,6 +21,7 @@ log = structlog.get_logger()
 
 ALLOWED_UPDATES = ("message", "callback_query", "my_chat_member")
 POLL_SECONDS = 30
+UNKNOWN_TOKEN = "Telegram does not know this bot token: check TELEGRAM_BOT_TOKEN"  # noqa: S105 - a sentence
 BACKOFF_SECONDS = (1.0, 30.0)  # first, longest
 
 
@@ -32,6 +33,26 @@ class Polling:
     wake: Callable[[str], None]
     stop: asyncio.Event
     health: Callable[[datetime], None] = lambda _at: None
+
+
+async def reach(bot: Bot, stop: asyncio.Event) -> bool:
+    """Initialises the bot, which asks Telegram who it is, for as long as that takes; false when told to stop first.
+
+    SettingsError for a token that Telegram does not know.
+    """
+    failures = 0
+    while not stop.is_set():
+        try:
+            await bot.initialize()
+        except InvalidToken as error:
+            raise SettingsError(UNKNOWN_TOKEN) from error
+        except TelegramError as error:
+            failures += 1
+            _report(error)
+            await _pause(_seconds(error, failures), stop)
+        else:
+            return True
+    return False
 
 
 async def poll(bot: Bot, store: Store, polling: Polling) -> None:
@@ -47,7 +68,7 @@ async def poll(bot: Bot, store: Store, polling: Polling) -> None:
             # The first poll waits for nothing: it tells at once whether Telegram hears us.
             updates = await _until_stop(bot, offset, polling.stop, POLL_SECONDS if heard else 0)
         except InvalidToken as error:
-            raise SettingsError("Telegram does not know this bot token: check TELEGRAM_BOT_TOKEN") from error
+            raise SettingsError(UNKNOWN_TOKEN) from error
         except TelegramError as error:
             failures, heard = failures + 1, False
             _report(error)

@@ -7,6 +7,8 @@ from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager
 from typing import Any, TypeVar
 
+import click
+
 from bot.logs import configure
 from bot.settings import LogFormat, Settings, load_settings
 from bot.store.engine import store_url
@@ -41,6 +43,20 @@ async def resources(settings: Settings) -> AsyncIterator[Resources]:
 
 def run(main: Coroutine[Any, Any, T]) -> T:
     return asyncio.run(main)
+
+
+class Language(click.ParamType):  # type: ignore[type-arg]
+    """A language code, made canonical: `pt_br` is `pt-BR`."""
+
+    name = "language"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        from bot.articles.languages import UNKNOWN, normalise_lang
+
+        code = normalise_lang(str(value))
+        if code == UNKNOWN:
+            self.fail(f"{value!r} is no language code like en, pt-BR or zh-Hant", param, ctx)
+        return code
 
 
 def looks_like_address(text: str) -> bool:

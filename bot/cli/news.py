@@ -14,7 +14,7 @@ import click
 from rich.console import Console
 from rich.progress import Progress
 
-from bot.cli.common import looks_like_address, quiet_settings, resources, run
+from bot.cli.common import Language, looks_like_address, quiet_settings, resources, run
 from bot.digests.render import plain_text
 from bot.work.overview import Overview, overview, render_overview
 
@@ -63,25 +63,22 @@ async def _ingest(what: tuple[str, ...]) -> list[tuple[str, str]]:
 
 @click.command()
 @click.option("--topic", "topics", multiple=True, help="only this topic; may be given again")
-@click.option("--to", "to_lang", default="en", show_default=True, metavar="LANG")
+@click.option("--to", "to_lang", type=Language(), default="en", show_default=True, metavar="LANG")
 @click.option("--since", type=Age(), default="24h", show_default=True)
 @click.option("--json", "form", flag_value="json", help="as JSON")
 @click.option("--html", "form", flag_value="html", help="as the messages that Telegram gets, divided by a blank line")
 def digest(topics: tuple[str, ...], to_lang: str, since: timedelta, form: str | None) -> None:
     """Show what is new, by topic."""
-    found, lang = run(_digest(topics, to_lang, since))
+    found = run(_digest(topics, to_lang, since))
     if form == "json":
         click.echo(
             json.dumps([{"topic": t, "stories": [asdict(s) for s in told]} for t, told in found], ensure_ascii=False)
         )
     else:
-        messages = render_overview(found, lang, datetime.now().astimezone().date())
+        messages = render_overview(found, to_lang, datetime.now().astimezone().date())
         click.echo("\n\n".join(messages if form == "html" else map(plain_text, messages)))
 
 
-async def _digest(topics: tuple[str, ...], to_lang: str, since: timedelta) -> tuple[Overview, str]:
-    from bot.articles.languages import normalise_lang
-
-    lang = normalise_lang(to_lang)
+async def _digest(topics: tuple[str, ...], to_lang: str, since: timedelta) -> Overview:
     async with resources(quiet_settings()) as opened:
-        return await overview(opened, lang=lang, topics=topics, since=since), lang
+        return await overview(opened, lang=to_lang, topics=topics, since=since)

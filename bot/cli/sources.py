@@ -37,7 +37,7 @@ def list_() -> None:
 
 
 @sources.command()
-@click.argument("addresses", metavar="URL|FOLDER…", nargs=-1, required=True)
+@click.argument("addresses", metavar="URL…", nargs=-1, required=True)
 def add(addresses: tuple[str, ...]) -> None:
     """Add feeds (or pages that name their feed). Folders are watched by DRAGOMAN_WATCH."""
     for address in addresses:

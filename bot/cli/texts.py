@@ -9,7 +9,8 @@ from typing import Any, TextIO
 
 import click
 
-from bot.cli.common import looks_like_address, quiet_settings, resources, run
+from bot.cli.common import Language, looks_like_address, quiet_settings, resources, run
+from bot.errors import DocumentError
 from bot.values import PreparedArticle
 from bot.work.resources import Resources
 from summarizers import DEFAULT_METHOD, METHODS, Sentence
@@ -21,7 +22,7 @@ LINES_AT_ONCE = 64
 @click.argument("text", metavar="[FILE|URL|-]", default="-")
 @click.option("--sentences", "count", type=click.IntRange(1, 50), default=3, show_default=True)
 @click.option("--method", type=click.Choice(list(METHODS)), default=DEFAULT_METHOD, show_default=True)
-@click.option("--to", "to_lang", metavar="LANG", help="translate into this language")
+@click.option("--to", "to_lang", type=Language(), metavar="LANG", help="translate into this language")
 @click.option("--json", "as_json", is_flag=True, help="one JSON object, with offsets")
 def summarize(text: str, count: int, method: str, to_lang: str | None, as_json: bool) -> None:
     """Summarise a file, an address or standard input."""
@@ -63,33 +64,32 @@ async def _read(opened: Resources, text: str) -> PreparedArticle:
     if looks_like_address(text):
         return await Answers(resources=opened).prepare_page(text)
     if text == "-":
-        return await opened.workers.run(read_bytes, sys.stdin.buffer.read(), "standard input.txt", opened.sections)
+        data = sys.stdin.buffer.read()
+        if not data.strip():
+            raise DocumentError("standard input: there is no text in it")
+        return await opened.workers.run(read_bytes, data, "standard input.txt", opened.sections)
     return await opened.workers.run(read_file, Path(text), opened.sections)
 
 
 async def _translated(opened: Resources, from_lang: str, sentences: Iterable[Sentence], to_lang: str) -> dict[str, Any]:
-    from bot.articles.languages import normalise_lang
-
-    language = normalise_lang(to_lang)
     written = [sentence.text for sentence in sentences]
-    done = await opened.interpreter.translate(written, from_lang, language, private=True)
+    done = await opened.interpreter.translate(written, from_lang, to_lang, private=True)
     lines = [{"text": text or source, "source": source} for text, source in zip(done.texts, written, strict=True)]
-    return {"language": language, "sentences": lines, "path": list(done.path)}
+    return {"language": to_lang, "sentences": lines, "path": list(done.path)}
 
 
 @click.command()
 @click.argument("file", metavar="[FILE|-]", type=click.File("r", encoding="utf-8", errors="replace"), default="-")
-@click.option("--from", "from_lang", required=True, metavar="LANG")
-@click.option("--to", "to_lang", required=True, metavar="LANG")
+@click.option("--from", "from_lang", type=Language(), required=True, metavar="LANG")
+@click.option("--to", "to_lang", type=Language(), required=True, metavar="LANG")
 def translate(file: TextIO, from_lang: str, to_lang: str) -> None:
     """Translate line by line: as many lines come out as went in."""
-    from bot.articles.languages import normalise_lang
     from bot.errors import TranslationError
     from bot.translations.translators import Translators
 
     settings = quiet_settings()
     translators = Translators(settings.packages, threads=settings.threads)
-    route = translators.route(normalise_lang(from_lang), normalise_lang(to_lang))
+    route = translators.route(from_lang, to_lang)
     if route is None:
         message = f"no way from {from_lang} to {to_lang}: see `dragoman languages list`, `dragoman languages install`"
         raise TranslationError(message)

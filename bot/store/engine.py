@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import event
 from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from bot.errors import StoreError
@@ -52,7 +53,10 @@ def sqlite_url(path: Path) -> str:
 
 def database_url(url: str) -> str:
     """The address with the driver we use; StoreError for a database that is neither SQLite nor PostgreSQL."""
-    parsed = make_url(url)
+    try:
+        parsed = make_url(url)
+    except ArgumentError:
+        raise StoreError("DRAGOMAN_DATABASE_URL is no database address, like postgresql://user@host/name") from None
     drivers = {
         "sqlite": "sqlite+aiosqlite",
         "postgresql": "postgresql+psycopg",

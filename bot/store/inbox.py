@@ -60,3 +60,12 @@ async def reply_message_id(connection: AsyncConnection, update_id: int) -> int:
 
 async def set_reply_message_id(connection: AsyncConnection, update_id: int, message_id: int) -> None:
     await connection.execute(update(inbox).where(inbox.c.update_id == update_id).values(reply_message_id=message_id))
+
+
+async def settle(connection: AsyncConnection, bot_id: int) -> int:
+    """Makes this store the bot's; returns the id of another bot whose store it is, else 0."""
+    others = select(sending.c.bot_id).where(sending.c.bot_id != bot_id).limit(1)
+    if other := (await connection.execute(others)).scalar():
+        return int(other)
+    await insert_new(connection, sending, {"bot_id": bot_id})
+    return 0

@@ -10,6 +10,7 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, NullPool, create_engine, text
+from sqlalchemy.exc import OperationalError
 
 from bot.errors import StoreError
 from bot.store.engine import BUSY_TIMEOUT_MS, is_sqlite
@@ -66,7 +67,11 @@ def _open(url: str) -> Connection:
     engine = create_engine(sync, poolclass=NullPool)
     if is_sqlite(url):
         engine = engine.execution_options(isolation_level="AUTOCOMMIT")
-    return engine.connect()
+    try:
+        return engine.connect()
+    except OperationalError as error:
+        reason = str(error.orig).strip().splitlines()[0]
+        raise StoreError(f"the database cannot be opened: {reason}") from None
 
 
 def _config(connection: Connection | None) -> Config:

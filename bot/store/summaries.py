@@ -23,6 +23,7 @@ class StoredSummary:
     sentences: tuple[str, ...]
     url: str
     source_name: str
+    is_public: bool  # not from a chat's own source
 
 
 async def load_summaries(
@@ -40,7 +41,7 @@ async def load_wanted(connection: AsyncConnection, summary_ids: Collection[int])
 
 async def _load(connection: AsyncConnection, which: ColumnElement[bool]) -> list[StoredSummary]:
     current = (summary.c.article_id == article.c.id) & (summary.c.article_revision == article.c.revision)
-    columns = (article.c.id, article.c.lang, article.c.title, article.c.url, article.c.body)
+    columns = (article.c.id, article.c.lang, article.c.title, article.c.url, article.c.body, article.c.owner_chat_id)
     query = select(*columns, summary.c.id.label("summary_id")).join(summary, current).where(which)
     rows = (await connection.execute(query.order_by(summary.c.id))).all()
     names = await _source_names(connection, {row.id for row in rows})
@@ -54,6 +55,7 @@ async def _load(connection: AsyncConnection, which: ColumnElement[bool]) -> list
             sentences=tuple(cut[row.summary_id]),
             url=row.url,
             source_name=names.get(row.id, ""),
+            is_public=not row.owner_chat_id,
         )
         for row in rows
     ]

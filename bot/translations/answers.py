@@ -33,9 +33,9 @@ async def tell_stories(
     async with interpreter.store.read() as connection:
         summaries = await load_summaries(connection, [story.article_id for story in chosen], length)
     told: dict[int, StoryText] = {}
-    for from_lang, group in _by_lang(list(summaries.values())).items():
+    for (from_lang, is_public), group in _alike(list(summaries.values())).items():
         lines = [line for summary in group for line in (summary.title, *summary.sentences)]
-        translated = await interpreter.translate(lines, from_lang, lang)
+        translated = await interpreter.translate(lines, from_lang, lang, private=not is_public)
         texts = dict(zip(lines, translated.texts, strict=True))
         for story in chosen:
             if story.article_id in summaries and summaries[story.article_id] in group:
@@ -72,10 +72,11 @@ def with_readable(interpreter: Interpreter, candidates: Sequence[Candidate], lan
     return [replace(candidate, readable=candidate.lang in ways) for candidate in candidates]
 
 
-def _by_lang(summaries: Sequence[StoredSummary]) -> dict[str, list[StoredSummary]]:
-    groups: dict[str, list[StoredSummary]] = defaultdict(list)
+def _alike(summaries: Sequence[StoredSummary]) -> dict[tuple[str, bool], list[StoredSummary]]:
+    """What goes to the engine together: one language, and either remembered or not."""
+    groups: dict[tuple[str, bool], list[StoredSummary]] = defaultdict(list)
     for summary in summaries:
-        groups[summary.lang].append(summary)
+        groups[summary.lang, summary.is_public].append(summary)
     return groups
 
 

@@ -1,10 +1,11 @@
 """The clock: a handful of jobs, never one for each subscriber. Due times are ours; APScheduler only ticks.
 
-slots that are due → digests    slots due soon → wants    what is old → deleted
+slots that are due → digests    slots due soon → wants    new packages → used    what is old → deleted
 """
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 
@@ -25,6 +26,7 @@ log = structlog.get_logger()
 DUE_EVERY = timedelta(seconds=5)
 AHEAD_EVERY = timedelta(minutes=1)
 AHEAD = timedelta(minutes=15)
+REFRESH_EVERY = timedelta(seconds=20)
 CLEAN_EVERY = timedelta(hours=6)
 
 
@@ -56,7 +58,8 @@ async def _want(resources: Resources, slot: DueSlot) -> int:
         last = await last_due(connection, subscription.id)
     since = window_start(resources.now(), last)
     groups = await choose_stories(resources, Occasion(subscription=subscription, chat=chat, since=since))
-    articles = [story.candidate.article_id for group in groups for story in group.stories]
+    chosen = [story.candidate for group in groups for story in group.stories]
+    articles = [story.article_id for story in chosen if not story.owner_chat_id]  # the memory is for public text
     async with resources.store.write() as connection:
         summaries = await load_summaries(connection, articles, subscription.sentences)
         ids = [summary.summary_id for summary in summaries.values()]
@@ -74,7 +77,13 @@ class Clock:
         self._scheduler = AsyncIOScheduler(
             timezone="UTC", job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
         )
-        for job, every in ((self._due, DUE_EVERY), (self._ahead, AHEAD_EVERY), (self._clean, CLEAN_EVERY)):
+        jobs = {
+            self._due: DUE_EVERY,
+            self._ahead: AHEAD_EVERY,
+            self._refresh: REFRESH_EVERY,
+            self._clean: CLEAN_EVERY,
+        }
+        for job, every in jobs.items():
             self._scheduler.add_job(
                 _guarded(job), "interval", seconds=every.total_seconds(), next_run_time=resources.now()
             )
@@ -93,6 +102,10 @@ class Clock:
     async def _ahead(self) -> None:
         if await want_ahead(self._resources):
             self._wake("translate")
+
+    async def _refresh(self) -> None:
+        """Languages that were installed or removed meanwhile, by a command."""
+        await asyncio.to_thread(self._resources.interpreter.translators.refresh)
 
     async def _clean(self) -> None:
         async with self._resources.store.write() as connection:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -66,8 +67,17 @@ async def compose_due(resources: Resources) -> Drained:
     what = Claim(now=now, lease=LEASE, limit=BATCH, order=(digest.c.due_at, digest.c.id), where=digest.c.due_at <= now)
     async with resources.store.write() as connection:
         rows = await claim(connection, digest, what)
-    await asyncio.gather(*(_compose(resources, row) for row in rows))
+    queues: dict[int, list[Row[Any]]] = defaultdict(list)
+    for row in rows:
+        queues[row.subscription_id].append(row)
+    await asyncio.gather(*(_compose_in_turn(resources, queue) for queue in queues.values()))
     return Drained(count=len(rows))
+
+
+async def _compose_in_turn(resources: Resources, rows: Sequence[Row[Any]]) -> None:
+    """One reader's digests, one after the other: what the first one serves the next one leaves out."""
+    for row in rows:
+        await _compose(resources, row)
 
 
 async def _compose(resources: Resources, row: Row[Any]) -> None:

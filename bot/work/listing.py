@@ -15,6 +15,7 @@ from bot.sources.feeds import parse_feed
 from bot.sources.folder import watch
 from bot.store.sources import Listing, ensure_source, record_failure, record_listing, take_due_feeds
 from bot.values import ListedEntry, Source, SourceKind
+from bot.work.problems import loggable
 from bot.work.resources import Resources
 from bot.work.runner import Drained
 
@@ -63,7 +64,7 @@ async def _poll(resources: Resources, source: Source) -> None:
     try:
         listing = await _look(resources, source)
     except DragomanError as error:
-        log.warning("feed_unreadable", source=source.id, problem=str(error))
+        log.warning("feed_unreadable", source=source.id, problem=loggable(error, source))
         async with resources.store.write() as connection:
             await record_failure(connection, source.id, str(error))
         return

@@ -14,7 +14,7 @@ from telegram import Bot, Update
 from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
 
 from bot.chat import polling as module
-from bot.chat.polling import Polling, poll
+from bot.chat.polling import Polling, poll, reach
 from bot.errors import SettingsError
 from bot.store.engine import Store
 from bot.store.tables import inbox
@@ -91,6 +91,34 @@ async def test_the_first_poll_and_the_one_after_an_error_wait_for_nothing_so_tha
     bot = FakeBot([(), NetworkError("gone"), ()])
     heard = await polled(bot, sqlite_store, now)
     assert (bot.patience, len(heard.healthy)) == ([0, 30, 0, 30], 2)
+
+
+@dataclass(slots=True)
+class FarBot:
+    """Is reached after so many errors."""
+
+    errors: list[TelegramError]
+
+    async def initialize(self) -> None:
+        if self.errors:
+            raise self.errors.pop(0)
+
+
+async def test_a_telegram_that_cannot_be_reached_at_the_start_is_waited_for() -> None:
+    bot = FarBot([NetworkError("down"), RetryAfter(timedelta(0)), NetworkError("down")])
+    assert await reach(cast(Bot, bot), asyncio.Event())
+    assert bot.errors == []
+
+
+async def test_who_is_told_to_stop_waits_no_longer() -> None:
+    stop = asyncio.Event()
+    stop.set()
+    assert not await reach(cast(Bot, FarBot([])), stop)
+
+
+async def test_a_token_that_telegram_does_not_know_is_our_error_at_the_start_too() -> None:
+    with pytest.raises(SettingsError, match="TELEGRAM_BOT_TOKEN"):
+        await reach(cast(Bot, FarBot([InvalidToken("no")])), asyncio.Event())
 
 
 async def test_errors_are_waited_out(sqlite_store: Store, now: datetime) -> None:

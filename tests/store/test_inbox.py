@@ -15,6 +15,7 @@ from bot.store.inbox import (
     release_update,
     reply_message_id,
     set_reply_message_id,
+    settle,
     store_updates,
 )
 from bot.store.leases import FAILED, MAX_ATTEMPTS
@@ -87,3 +88,8 @@ async def test_a_released_update_is_taken_again_and_its_answer_is_remembered(sto
         assert (again.payload, again.attempt) == ("a", 2)
         assert await reply_message_id(connection, 5) == 77
         assert await reply_message_id(connection, 6) == 0
+
+
+async def test_a_store_is_one_bots_and_another_is_told_whose(store: Store) -> None:
+    async with store.write() as connection:
+        assert [await settle(connection, 11), await settle(connection, 11), await settle(connection, 12)] == [0, 0, 11]

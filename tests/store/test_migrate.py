@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import NullPool, create_engine, text
 
 from bot.errors import StoreError
+from bot.store.engine import database_url
 from bot.store.migrate import check, head, migrate
 
 
@@ -15,6 +16,18 @@ def test_a_migrated_database_is_exactly_what_the_tables_say(address: str) -> Non
 
 def test_migrating_twice_changes_nothing(address: str) -> None:
     assert migrate(address) == head()
+
+
+@pytest.mark.parametrize("address", ["sqlite:////nowhere/at/all.db", "postgresql+psycopg://u@127.0.0.1:1/x"])
+def test_a_database_that_cannot_be_opened_is_an_error_of_one_line(address: str) -> None:
+    with pytest.raises(StoreError, match=r"^the database cannot be opened: [^\n]+$"):
+        check(address)
+
+
+@pytest.mark.parametrize("address", ["nonsense", "mysql://u@h/x"])
+def test_an_address_of_no_database_that_we_know_is_refused(address: str) -> None:
+    with pytest.raises(StoreError):
+        database_url(address)
 
 
 def test_a_database_of_a_newer_program_is_refused(address: str) -> None:
