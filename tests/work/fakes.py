@@ -40,6 +40,9 @@ class FakeTranslators:
     broken: set[Pair] = field(default_factory=set)
     asked: list[tuple[Pair, list[str]]] = field(default_factory=list)
 
+    def refresh(self) -> None:
+        return
+
     def route(self, from_lang: str, to_lang: str) -> tuple[Step, ...] | None:
         found = find_route(from_lang, to_lang, self.pairs)
         if found is None:
