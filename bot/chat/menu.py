@@ -1,4 +1,4 @@
-"""The commands that Telegram's menu offers, in every language of our texts."""
+"""The commands that Telegram's menu offers, and what an empty chat says of us, in every language of our texts."""
 
 from __future__ import annotations
 
@@ -33,8 +33,15 @@ def described(texts: Texts) -> dict[str, str]:
     }
 
 
+def description(texts: Texts) -> str:
+    """What a chat shows before its first message."""
+    return texts.plain(
+        "I read the news in many languages and tell you what happened, in yours, at your hour. Press Start."
+    )
+
+
 async def set_menus(bot: ChatBot) -> None:
-    """Sets the menus of private chats and groups. A Telegram that refuses costs only the menu."""
+    """Sets the menus of private chats and groups, and the description. A Telegram that refuses costs only those."""
     try:
         await _set("en", "", bot)  # whoever reads none of our languages
         for lang in UI_LANGS:
@@ -48,5 +55,6 @@ async def _set(lang: str, language_code: str, bot: ChatBot) -> None:
     private = [BotCommand(name, text) for name, text in told.items()]
     group = [BotCommand(name, told[name]) for name in IN_GROUPS]
     code = language_code or None
+    await bot.set_my_description(description(texts_for(lang)), language_code=code)
     await bot.set_my_commands(private, scope=BotCommandScopeAllPrivateChats(), language_code=code)
     await bot.set_my_commands(group, scope=BotCommandScopeAllGroupChats(), language_code=code)

@@ -81,9 +81,7 @@ def _headline(story: StoryText, reader_lang: str) -> Markup:
     title = clean(story.title.text) or clean(urlsplit(link).hostname or "")
     if not title:
         return Markup("")
-    if story.untranslated:
-        title = isolated(_running(title, story.lang))
-    line = directed(title, rtl=is_rtl(reader_lang))
+    line = _running(title, story.lang if story.untranslated else reader_lang)
     if not link:
         return Markup("<b>{}</b>").format(line)
     return Markup('<a href="{}"><b>{}</b></a>').format(link, line)
