@@ -4,11 +4,11 @@ import { post } from "./api.js";
 import { Composer } from "./composer.js";
 import { avatar, el, icon } from "./dom.js";
 import { bubble } from "./message.js";
+import { alertBox, toast } from "./notices.js";
 import { LANGUAGES, directionOf, wordsFor } from "./words.js";
 
 const ACTION_SHOWN_MS = 5500;
 const PRESS_GIVEN_UP_MS = 20000;
-const TOAST_MS = 4000;
 const TOP_GAP_PX = 10;
 
 export class Column {
@@ -243,7 +243,7 @@ export class Column {
   }
 
   async attempt(work) {
-    try { return await work(); } catch (error) { this.toast(error.message); return null; }
+    try { return await work(); } catch (error) { toast(this.overlay, error.message); return null; }
   }
 
   send(text, replyTo) {
@@ -282,21 +282,7 @@ export class Column {
 
   onAnswer(event) {
     this.release(event.message_id);
-    if (event.text && event.show_alert) this.alert(event.text);
-    else if (event.text) this.toast(event.text);
-  }
-
-  toast(text) {
-    const note = el("p", { class: "toast", role: "status", dir: "auto", "data-testid": "toast" }, text);
-    this.overlay.append(note);
-    setTimeout(() => note.remove(), TOAST_MS);
-  }
-
-  alert(text) {
-    const close = () => { box.remove(); this.composer.text.focus(); };
-    const ok = el("button", { type: "button", class: "primary", onclick: close }, this.words.ok);
-    const box = el("div", { class: "alert", role: "alertdialog", "aria-modal": "true", "aria-label": text, "data-testid": "alert", onkeydown: (event) => { if (event.key === "Escape") close(); if (event.key === "Tab") event.preventDefault(); } }, el("div", {}, el("p", { dir: "auto" }, text), ok));
-    this.element.append(box);
-    ok.focus();
+    if (event.text && event.show_alert) alertBox(this.element, event.text, this.words.ok, () => this.composer.text.focus());
+    else if (event.text) toast(this.overlay, event.text);
   }
 }
