@@ -15,7 +15,17 @@ TOKEN = re.compile(r"\d{3,}(:|%3A)[A-Za-z0-9_-]{20,}")
 
 PASSWORD = re.compile(r"(?<=://)[^/@\s]+(?=@)")
 
-QUIET = ("uvicorn", "httpx", "httpcore", "telegram", "apscheduler", "watchfiles", "trafilatura", "alembic", "sqlalchemy")
+QUIET = (
+    "uvicorn",
+    "httpx",
+    "httpcore",
+    "telegram",
+    "apscheduler",
+    "watchfiles",
+    "trafilatura",
+    "alembic",
+    "sqlalchemy",
+)
 """Libraries that print addresses or chatter at INFO."""
 
 
