@@ -11,6 +11,9 @@ OVERALL = 28
 """Messages a second. Telegram takes 30; ours may bunch up on the way."""
 
 
+BURST = 5
+
+
 class Window:
     """At most `most` sends in any stretch of `span`. Unlike a bucket, it lets no burst out at a window's seam."""
 
@@ -44,7 +47,10 @@ class Window:
 
 
 class Limits:
-    """28 a second overall and never many at once; 1 a second to a chat; 20 a minute to a group or channel."""
+    """28 a second overall and never many at once; 1 a second to a chat; 20 a minute to a group or channel.
+
+    Answers to somebody who asks quickly may come five in a row: Telegram bears a short burst in one chat.
+    """
 
     def __init__(self, per_second: int = OVERALL) -> None:
         self._overall = (Window(per_second, SECOND), Window(max(per_second // 7, 1), SECOND / 7))
@@ -61,10 +67,15 @@ class Limits:
     def chat_ready_at(self, chat: int, now: datetime) -> datetime:
         return max((window.ready_at(now) for window in self._chats.get(chat, ())), default=now)
 
+    def answer_ready_at(self, chat: int, now: datetime) -> datetime:
+        """When an answer may go to the chat."""
+        return max((window.ready_at(now) for window in self._chats.get(chat, ())[1:]), default=now)
+
     def note(self, chat: int, now: datetime, *, group: bool) -> None:
         """One message goes to that Telegram chat now."""
         if chat not in self._chats:
-            self._chats[chat] = (Window(1, SECOND), Window(20, MINUTE)) if group else (Window(1, SECOND),)
+            minute = (Window(20, MINUTE),) if group else ()
+            self._chats[chat] = (Window(1, SECOND), Window(BURST, BURST * SECOND), *minute)
         for window in (*self._overall, *self._chats[chat]):
             window.note(now)
 

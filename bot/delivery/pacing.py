@@ -79,4 +79,4 @@ class Pacing(BaseRateLimiter[None]):
     async def _ready_at(self, chat: int, now: datetime) -> datetime:
         async with self._store.read() as connection:
             paused = await outbox.paused_until(connection, self._bot_id)
-        return max(self._limits.ready_at(now), self._limits.chat_ready_at(chat, now), paused or now)
+        return max(self._limits.ready_at(now), self._limits.answer_ready_at(chat, now), paused or now)
