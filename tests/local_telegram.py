@@ -9,16 +9,15 @@ async with running_local_telegram(tmp_path / "telegram.sqlite") as server:
 """
 
 import asyncio
-import socket
-from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-import uvicorn
 from starlette.types import ASGIApp
 from telegram import Bot
 
+from bot.web import server
 from bot.web.local import actions, groups
 from bot.web.local.app import create_local_telegram, local_telegram
 from bot.web.local.chats import Chat
@@ -214,32 +213,15 @@ class Server:
         self.telegram.limits.enforced = enforced
 
 
-class _QuietServer(uvicorn.Server):
-    """Leaves the process's signals to the tests."""
-
-    @contextmanager
-    def capture_signals(self) -> Iterator[None]:
-        yield
-
-
 @asynccontextmanager
 async def serving(app: ASGIApp, stop: Callable[[], None] = lambda: None) -> AsyncIterator[str]:
     """Serves any application on a free loopback port in this event loop; gives its address.
 
     ``stop`` is called before the server waits for its requests to end.
     """
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        config = uvicorn.Config(app, log_config=None, access_log=False, ws="none", timeout_graceful_shutdown=5)
-        server = _QuietServer(config)
-        task = asyncio.create_task(server.serve(sockets=[listener]))
-        while not server.started and not task.done():  # noqa: ASYNC110 - uvicorn offers no event
-            await asyncio.sleep(0.005)
-        try:
-            yield f"http://127.0.0.1:{listener.getsockname()[1]}"
-        finally:
-            stop()
-            server.should_exit = True
-            await task
+    opened = server.listen(0)
+    async with server.serving(app, opened, closing=stop):
+        yield server.address(opened)
 
 
 @asynccontextmanager
