@@ -15,6 +15,7 @@ import signal
 from collections.abc import Callable
 from concurrent.futures import TimeoutError as FutureTimeout
 from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import resource_tracker
 from types import TracebackType
 from typing import Any, ParamSpec, Self, TypeVar
 
@@ -91,6 +92,7 @@ def _start(count: int, warm_up: Callable[[], None] | None) -> ProcessPool:
         initargs=(os.getpid(), warm_up),
         context=multiprocessing.get_context("spawn"),  # a fork would copy our threads' locks
     )
+    resource_tracker.ensure_running()  # it lifts the block when it begins
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         _ = pool.active  # starts it

@@ -77,4 +77,7 @@ async def _until_stopped(main: Callable[[Settings, asyncio.Event], Awaitable[Non
 
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, ask_to_stop)
-    await task
+    try:
+        await task
+    except asyncio.CancelledError:
+        raise click.Abort from None

@@ -118,6 +118,8 @@ def _guarded(job: Callable[[], Awaitable[None]]) -> Callable[[], Awaitable[None]
     async def run() -> None:
         try:
             await job()
+        except asyncio.CancelledError:
+            return  # the clock was stopped: nothing went wrong
         except Exception:
             log.exception("clock_job_failed", job=getattr(job, "__name__", ""))
 
