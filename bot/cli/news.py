@@ -53,7 +53,8 @@ async def _ingest(what: tuple[str, ...]) -> list[tuple[str, str]]:
         listed = [
             await (list_url(opened, one) if looks_like_address(one) else list_path(opened, Path(one))) for one in what
         ]
-        with Progress(console=Console(stderr=True), transient=True) as bar:
+        console = Console(stderr=True)
+        with Progress(console=console, transient=True, disable=not console.is_terminal) as bar:
             task = bar.add_task("reading", total=None)
             done = await drain(opened, lambda count: bar.advance(task, count))
         problems = await problems_of(opened, listed)

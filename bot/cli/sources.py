@@ -53,6 +53,8 @@ def import_(file: Path) -> None:
     from bot.sources.opml import read_opml
 
     feeds = read_opml(file.read_bytes())
+    if not feeds:
+        raise DragomanError(f"{file}: there is no feed in it")
     run(_import(feeds))
     click.echo(f"{len(feeds)} feeds")
 

@@ -26,7 +26,8 @@ LINES_AT_ONCE = 64
 @click.option("--json", "as_json", is_flag=True, help="one JSON object, with offsets")
 def summarize(text: str, count: int, method: str, to_lang: str | None, as_json: bool) -> None:
     """Summarise a file, an address or standard input."""
-    found = run(_summarize(text, count, method, to_lang))
+    given = _standard_input() if text == "-" else text
+    found = run(_summarize(given, count, method, to_lang))
     if as_json:
         click.echo(json.dumps(found, ensure_ascii=False))
         return
@@ -37,12 +38,20 @@ def summarize(text: str, count: int, method: str, to_lang: str | None, as_json: 
         click.echo(f"dragoman: no way from {found['language']} to {to_lang}: shown as written", err=True)
 
 
-async def _summarize(text: str, count: int, method: str, to_lang: str | None) -> dict[str, Any]:
+def _standard_input() -> bytes:
+    """All of it, read before the event loop begins: there, Ctrl-C would only be heard at the second time."""
+    data = sys.stdin.buffer.read()
+    if not data.strip():
+        raise DocumentError("standard input: there is no text in it")
+    return data
+
+
+async def _summarize(given: str | bytes, count: int, method: str, to_lang: str | None) -> dict[str, Any]:
     from bot.summaries.summarise import choose_sentences
     from summarizers import Document
 
     async with resources(quiet_settings()) as opened:
-        article = await _read(opened, text)
+        article = await _read(opened, given)
         document = Document(text=article.text, lang=article.lang, title=article.title, standfirst=article.standfirst)
         sentences = await opened.workers.run(choose_sentences, document, count, method)
         return {
@@ -55,20 +64,17 @@ async def _summarize(text: str, count: int, method: str, to_lang: str | None) ->
         }
 
 
-async def _read(opened: Resources, text: str) -> PreparedArticle:
+async def _read(opened: Resources, given: str | bytes) -> PreparedArticle:
     from pathlib import Path
 
     from bot.work.answering import Answers
     from bot.work.reading import read_bytes, read_file
 
-    if looks_like_address(text):
-        return await Answers(resources=opened).prepare_page(text)
-    if text == "-":
-        data = sys.stdin.buffer.read()
-        if not data.strip():
-            raise DocumentError("standard input: there is no text in it")
-        return await opened.workers.run(read_bytes, data, "standard input.txt", opened.sections)
-    return await opened.workers.run(read_file, Path(text), opened.sections)
+    if isinstance(given, bytes):
+        return await opened.workers.run(read_bytes, given, "standard input.txt", opened.sections)
+    if looks_like_address(given):
+        return await Answers(resources=opened).prepare_page(given)
+    return await opened.workers.run(read_file, Path(given), opened.sections)
 
 
 async def _translated(opened: Resources, from_lang: str, sentences: Iterable[Sentence], to_lang: str) -> dict[str, Any]:
