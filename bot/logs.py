@@ -6,11 +6,11 @@ import logging
 import re
 import sys
 from collections.abc import MutableMapping
-from typing import Any
+from typing import Any, TextIO
 
 import structlog
 
-TOKEN = re.compile(r"\d{3,}(:|%3A)[A-Za-z0-9_-]{20,}")
+TOKEN = re.compile(r"\d{3,}(:|%3A)[A-Za-z0-9_-]{20,}", re.IGNORECASE)
 """A bot token: Telegram's addresses hold it, and so do errors that quote an address."""
 
 PASSWORD = re.compile(r"(?<=://)[^/@\s]+(?=@)")
@@ -47,13 +47,20 @@ def configure(level: str = "INFO", *, json: bool = False) -> None:
         logger_factory=structlog.stdlib.LoggerFactory(),
         cache_logger_on_first_use=False,
     )
-    handler = logging.StreamHandler(sys.stderr)
+    handler = DiscreetHandler(sys.stderr)
     handler.setFormatter(RedactingFormatter(foreign_pre_chain=shared, processors=_ending(json=json)))
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(level)
     for name in QUIET:
         logging.getLogger(name).setLevel(logging.WARNING)
+
+
+class DiscreetHandler(logging.StreamHandler[TextIO]):
+    """Says nothing of a line that cannot be written: the library would print the bare message and its arguments."""
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - the library's name
+        return
 
 
 class RedactingFormatter(structlog.stdlib.ProcessorFormatter):
