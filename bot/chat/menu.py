@@ -46,6 +46,9 @@ async def set_menus(bot: ChatBot) -> None:
         await _set("en", "", bot)  # whoever reads none of our languages
         for lang in UI_LANGS:
             await _set(lang, lang, bot)
+        await bot.set_my_description(description(texts_for("en")))
+        for lang in UI_LANGS:
+            await bot.set_my_description(description(texts_for(lang)), language_code=lang)
     except TelegramError as error:
         log.warning("menu_not_set", error=type(error).__name__)
 
@@ -55,6 +58,5 @@ async def _set(lang: str, language_code: str, bot: ChatBot) -> None:
     private = [BotCommand(name, text) for name, text in told.items()]
     group = [BotCommand(name, told[name]) for name in IN_GROUPS]
     code = language_code or None
-    await bot.set_my_description(description(texts_for(lang)), language_code=code)
     await bot.set_my_commands(private, scope=BotCommandScopeAllPrivateChats(), language_code=code)
     await bot.set_my_commands(group, scope=BotCommandScopeAllGroupChats(), language_code=code)
