@@ -19,10 +19,10 @@ from bot.workers import Workers
 T = TypeVar("T")
 
 
-def quiet_settings() -> Settings:
-    """The settings, with logs that hold warnings only: a command's output is its own."""
+def quiet_settings(default_level: str = "ERROR") -> Settings:
+    """The settings, with next to no logs unless they were asked for: a command says itself what is wrong."""
     settings = load_settings()
-    level = "WARNING" if settings.log_level == "INFO" else settings.log_level
+    level = settings.log_level if "log_level" in settings.model_fields_set else default_level
     configure(level, json=settings.log_format is LogFormat.JSON)
     return settings
 

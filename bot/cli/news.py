@@ -40,8 +40,8 @@ class Age(click.ParamType):  # type: ignore[type-arg]
 def ingest(what: tuple[str, ...]) -> None:
     """Take in files, folders or addresses, and summarise them."""
     problems = run(_ingest(what))
-    for name, problem in problems:
-        click.echo(f"dragoman: {name}: {problem}", err=True)
+    for _, problem in problems:
+        click.echo(f"dragoman: {problem}", err=True)  # it names what it is about
     if problems:
         sys.exit(1)
 

@@ -31,7 +31,7 @@ def run() -> None:
 @click.command()
 def demo() -> None:
     """Try everything here: no token, no account, a chat page of its own."""
-    settings = quiet_settings()
+    settings = quiet_settings("WARNING")
     with alone(settings.home):
         asyncio.run(_until_stopped(run_demo, settings))
 
