@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, delete, func, insert, select, update
+from sqlalchemy import Row, delete, func, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store.leases import PENDING, finish
@@ -32,11 +32,13 @@ async def _place(
     connection: AsyncConnection, claimed: Row[Any], new: PreparedArticle, *, owner_chat_id: int, now: datetime
 ) -> int:
     same_text = await _find(connection, owner_chat_id, article.c.body_hash == new.body_hash)
-    if same_text:
+    if same_text and same_text != claimed.article_id:
         return same_text
     if claimed.article_id and not await _shared(connection, claimed.article_id, claimed.id):
         await _revise(connection, claimed.article_id, new)
         return int(claimed.article_id)
+    if same_text:
+        return same_text
     if new.canonical_url and (
         known := await _find(connection, owner_chat_id, article.c.canonical_url == new.canonical_url)
     ):
@@ -56,8 +58,10 @@ async def _shared(connection: AsyncConnection, article_id: int, entry_id: int) -
 
 
 async def _revise(connection: AsyncConnection, article_id: int, new: PreparedArticle) -> None:
-    values = {**_columns(new), "revision": article.c.revision + 1, "state": PENDING, "attempt": 0, "lease_until": None}
-    await connection.execute(update(article).where(article.c.id == article_id).values(**values))
+    columns = _columns(new)
+    differs = or_(*(article.c[name].is_distinct_from(value) for name, value in columns.items()))
+    values = {**columns, "revision": article.c.revision + 1, "state": PENDING, "attempt": 0, "lease_until": None}
+    await connection.execute(update(article).where(article.c.id == article_id, differs).values(**values))
 
 
 async def _insert(connection: AsyncConnection, new: PreparedArticle, *, owner_chat_id: int, now: datetime) -> int:
@@ -91,7 +95,8 @@ async def _label(connection: AsyncConnection, article_id: int, new: PreparedArti
         await connection.execute(delete(article_topic).where(of_article))
     known = select(func.count()).select_from(article_topic).where(of_article)
     first = (await connection.execute(known)).scalar_one()
-    for n, label in enumerate(new.topics, start=first):
+    # In one order for all articles: two that wait for each other's topics would wait for ever (PostgreSQL).
+    for n, label in sorted(enumerate(new.topics, start=first), key=lambda numbered: numbered[1].key):
         topic_id, _ = await insert_or_find(connection, topic, {"kind": label.kind.value, "key": label.key})
         if label.kind is TopicKind.TAG:
             await insert_new(connection, topic_name, {"topic_id": topic_id, "lang": "", "name": label.name})

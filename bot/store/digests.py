@@ -112,7 +112,8 @@ async def keep_edition(connection: AsyncConnection, new: NewEdition) -> int:
     edition_id, made = await insert_or_find(connection, edition, {"content_hash": new.content_hash}, lang=new.lang)
     if not made:
         return edition_id
-    for n, told in enumerate(new.items):
+    # In one order for all readers: two that wait for each other's items would wait for ever (PostgreSQL).
+    for n, told in sorted(enumerate(new.items), key=lambda numbered: numbered[1].story_id):
         item_id = await _keep_item(connection, told, new.lang)
         await connection.execute(insert(edition_item).values(edition_id=edition_id, n=n, item_id=item_id))
     for part, html in enumerate(new.parts):

@@ -42,7 +42,9 @@ async def remember(connection: AsyncConnection, made: Mapping[str, str], model: 
     """Keeps translations, by sentence."""
     step = {"from_lang": model.from_lang, "to_lang": model.to_lang, "model": model.model_id, "used_at": now}
     rows = {source_hash(sentence): {"text": text, **step} for sentence, text in made.items()}
-    values = [{"source_hash": hashed, **row} for hashed, row in rows.items()]
+    values = [
+        {"source_hash": hashed, **row} for hashed, row in sorted(rows.items())
+    ]  # else two could wait for each other
     await upsert(connection, translation, values, changing=["text", "used_at"])
 
 

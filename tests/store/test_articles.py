@@ -177,3 +177,35 @@ async def test_a_lease_that_still_holds_is_nobody_elses(press: Press) -> None:
     await press.list(await press.source(), ("a", "1"))
     assert len(await press.claimed()) == 1
     assert await press.claimed(now=press.now + LEASE - timedelta(seconds=1)) == []
+
+
+async def test_a_change_of_the_address_alone_is_taken_over(press: Press) -> None:
+    wire = await press.source()
+    kept = await press.take_in(wire, "a", prepared())
+    await press.list(wire, ("a", "the same text, elsewhere"))
+    (row,) = await press.claimed()
+    assert await press.keep(row, prepared(url="https://wire.example/a")) == kept
+    (found,) = await press.rows(article)
+    assert (found.url, found.revision) == ("https://wire.example/a", 2)
+
+
+async def test_a_file_that_was_only_touched_is_not_summarised_again(press: Press) -> None:
+    wire = await press.source()
+    kept = await press.take_in(wire, "a", prepared())
+    await press.summarise()
+    await press.list(wire, ("a", "touched"))
+    (row,) = await press.claimed()
+    assert await press.keep(row, prepared()) == kept
+    (found,) = await press.rows(article)
+    assert (found.state, found.revision) == (DONE, 1)
+
+
+async def test_two_articles_of_the_same_new_topics_in_another_order_do_not_wait_for_each_other(press: Press) -> None:
+    wire, tags = await press.source(), [f"Tag {n}" for n in range(30)]
+    await press.list(wire, ("a", "1"), ("b", "1"))
+    one, other = await press.claimed()
+    kept = await asyncio.gather(
+        press.keep(one, prepared("A bridge", BODY, *tags)), press.keep(other, prepared("A tunnel", BODY, *tags[::-1]))
+    )
+    keys = [tag.lower() for tag in tags]
+    assert [await topics_of(press, found or 0) for found in kept] == [keys, keys[::-1]]

@@ -6,6 +6,8 @@ import asyncio
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
+from sqlalchemy import insert
+
 from bot.store.digests import (
     DigestRequest,
     DueSlot,
@@ -137,3 +139,22 @@ async def test_a_translation_is_wanted_once(press: Press) -> None:
         assert await want_translations(connection, [made.id], "ru", due_at=press.now) == 1
         assert await want_translations(connection, [], "ru", due_at=press.now) == 0
     assert await press.count(want) == 2
+
+
+async def test_two_readers_of_the_same_stories_in_another_order_do_not_wait_for_each_other(press: Press) -> None:
+    when = {"first_at": press.now, "moved_at": press.now}
+    async with press.store.write() as connection:
+        await connection.execute(insert(story), [{"head_article_id": n, **when} for n in range(30)])
+    items = tuple(
+        NewItem(story_id=told.id, story_revision=1, length=3, html="<b>A bridge</b>", content_hash="b")
+        for told in await press.rows(story)
+    )
+
+    async def kept(content_hash: str, of: tuple[NewItem, ...]) -> int:
+        async with press.store.write() as connection:
+            return await keep_edition(connection, NewEdition(lang="en", content_hash=content_hash, items=of, parts=()))
+
+    await asyncio.gather(kept("1", items), kept("2", items[::-1]))
+    told = [row.item_id for row in await press.rows(edition_item)]
+    assert told[:30] == told[:29:-1]
+    assert await press.count(item) == 30

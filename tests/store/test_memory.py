@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import timedelta
 
 import pytest
@@ -66,3 +67,14 @@ async def test_a_long_article_is_remembered_in_one_go(press: Press) -> None:
 
 def test_a_broken_surrogate_has_a_name_too() -> None:
     assert len(source_hash("\ud83c")) == 64
+
+
+async def test_two_who_remember_the_same_in_another_order_do_not_wait_for_each_other(press: Press) -> None:
+    made = {f"Sentence {n}.": f"Frase {n}." for n in range(300)}
+
+    async def kept(of: dict[str, str]) -> None:
+        async with press.store.write() as connection:
+            await remember(connection, of, MODEL, now=press.now)
+
+    await asyncio.gather(kept(made), kept(dict(reversed(made.items()))))
+    assert await press.count(translation) == 300
