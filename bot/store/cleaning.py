@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store.leases import DONE, FAILED
-from bot.store.tables import article, delivery, inbox, summary, translation
+from bot.store.outbox import UNKNOWN
+from bot.store.tables import article, delivery, digest, edition_part, inbox, summary, translation
 
 TRANSLATION_AGE = timedelta(days=90)
 DELIVERY_AGE = timedelta(days=30)
@@ -17,14 +18,16 @@ INBOX_ROWS = 10_000
 
 
 async def clean(connection: AsyncConnection, *, now: datetime, article_age: timedelta) -> None:
-    """Deletes article texts past their age, forgotten translations, and the words of old deliveries."""
+    """Deletes article texts past their age, forgotten translations, the words of old deliveries and editions."""
     old = article.c.ingested_at < now - article_age
     await connection.execute(delete(summary).where(summary.c.article_id.in_(select(article.c.id).where(old))))
     empty = {"body": "", "standfirst": "", "minhash": None, "embedding": None}
     await connection.execute(update(article).where(old, article.c.body != "").values(**empty))
     await connection.execute(delete(translation).where(translation.c.used_at < now - TRANSLATION_AGE))
-    sent = (delivery.c.sent_at < now - DELIVERY_AGE, delivery.c.html != "")
-    await connection.execute(update(delivery).where(*sent).values(html="", keyboard=""))
+    over = or_(delivery.c.sent_at < now - DELIVERY_AGE, delivery.c.state.in_({FAILED, UNKNOWN}))
+    await connection.execute(update(delivery).where(over, delivery.c.html != "").values(html="", keyboard=""))
+    shown = select(digest.c.edition_id).where(digest.c.due_at >= now - DELIVERY_AGE)
+    await connection.execute(delete(edition_part).where(edition_part.c.edition_id.not_in(shown)))
     await _clean_inbox(connection)
 
 

@@ -78,7 +78,7 @@ def is_sqlite(url: str) -> bool:
 
 
 def _engine(url: str, *, begin: str) -> AsyncEngine:
-    engine = create_async_engine(url, pool_pre_ping=not is_sqlite(url))
+    engine = create_async_engine(url, pool_pre_ping=not is_sqlite(url), hide_parameters=True)  # they are people's words
     if is_sqlite(url):
         event.listen(engine.sync_engine, "connect", _prepare_sqlite)
         event.listen(engine.sync_engine, "begin", lambda connection: connection.exec_driver_sql(begin))

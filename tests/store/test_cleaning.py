@@ -9,11 +9,15 @@ from sqlalchemy import insert
 
 from bot.store import cleaning
 from bot.store.cleaning import DELIVERY_AGE, TRANSLATION_AGE, clean
+from bot.store.digests import NewEdition, NewItem, keep_edition
 from bot.store.memory import Model, remember
 from bot.store.tables import (
     article,
     article_topic,
     delivery,
+    digest,
+    edition_item,
+    edition_part,
     entry,
     inbox,
     story,
@@ -76,3 +80,32 @@ async def test_of_handled_updates_the_newest_are_remembered_and_what_waits_is_ke
         await connection.execute(insert(inbox), rows)
     await cleaned(press, timedelta(0))
     assert [row.update_id for row in await press.rows(inbox)] == [1, 4, 5, 6]
+
+
+async def test_the_words_of_messages_that_reached_nobody_go(press: Press) -> None:
+    reader = await press.reader(7)
+    words = {"html": "<b>A bridge</b>", "keyboard": "[]", "chat_id": reader.chat_id}
+    async with press.store.write() as connection:
+        for state in ("failed", "unknown", "pending"):
+            await connection.execute(insert(delivery).values(dedupe_key=state, state=state, **words))
+    await cleaned(press, timedelta(0))
+    assert {row.state: row.html for row in await press.rows(delivery)} == {
+        "failed": "",
+        "unknown": "",
+        "pending": words["html"],
+    }
+
+
+async def test_the_messages_of_old_editions_go_and_the_record_of_what_was_served_stays(press: Press) -> None:
+    reader = await press.reader(7)
+    await press.take_in(await press.source(), "a", prepared())
+    (told,) = await press.rows(story)
+    items = (NewItem(story_id=told.id, story_revision=1, length=3, html="A bridge", content_hash="b"),)
+    async with press.store.write() as connection:
+        new = NewEdition(lang="en", content_hash="1", items=items, parts=("first", "second"))
+        served = {"edition_id": await keep_edition(connection, new), "due_at": press.now, "state": "done"}
+        await connection.execute(insert(digest).values(subscription_id=reader.id, occasion="update:1", **served))
+    await cleaned(press, DELIVERY_AGE)
+    assert await press.count(edition_part) == 2
+    await cleaned(press, DELIVERY_AGE + timedelta(seconds=1))
+    assert (await press.count(edition_part), await press.count(edition_item), await press.count(digest)) == (0, 1, 1)
