@@ -11,10 +11,14 @@ from typing import Any
 from sqlalchemy import Row, delete, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.store.follows import remove_source_follows
 from bot.store.leases import FAILED, PENDING
 from bot.store.tables import entry, source
 from bot.store.upsert import insert_new
 from bot.values import ListedEntry, RawArticle, Source, SourceKind
+
+ASKED_AT_ONCE = 1000
+"""Names in one query: databases bear some ten thousand."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +63,8 @@ async def get_source(connection: AsyncConnection, source_id: int) -> Source | No
 
 
 async def remove_source(connection: AsyncConnection, source_id: int) -> bool:
-    """Forgets a source and its entries; its articles stay, so that nothing is sent twice."""
+    """Forgets a source, its entries and who followed it; its articles stay, so that nothing is sent twice."""
+    await remove_source_follows(connection, source_id)
     return bool((await connection.execute(delete(source).where(source.c.id == source_id))).rowcount)
 
 
@@ -107,8 +112,7 @@ async def take_due_feeds(
 
 async def record_listing(connection: AsyncConnection, source_id: int, listing: Listing, *, now: datetime) -> int:
     """Keeps what is new or changed as pending entries, with the source's validators; returns how many those are."""
-    rows = await connection.execute(select(entry).where(entry.c.source_id == source_id))
-    known = {row.external_id: row for row in rows}
+    known = await _known(connection, source_id, [listed.external_id for listed in listing.entries])
     changed = 0
     for listed in listing.entries:
         before = known.get(listed.external_id)
@@ -119,6 +123,16 @@ async def record_listing(connection: AsyncConnection, source_id: int, listing: L
             changed += 1
     await connection.execute(update(source).where(source.c.id == source_id).values(**_seen_well(listing, now)))
     return changed
+
+
+async def _known(connection: AsyncConnection, source_id: int, external_ids: Sequence[str]) -> dict[str, Row[Any]]:
+    """The entries of those names. A feed lists tens of the thousands that it has listed in its time."""
+    columns = select(entry.c.id, entry.c.external_id, entry.c.content_hash).where(entry.c.source_id == source_id)
+    found: dict[str, Row[Any]] = {}
+    for start in range(0, len(external_ids), ASKED_AT_ONCE):
+        asked = columns.where(entry.c.external_id.in_(external_ids[start : start + ASKED_AT_ONCE]))
+        found |= {row.external_id: row for row in await connection.execute(asked)}
+    return found
 
 
 async def record_failure(connection: AsyncConnection, source_id: int, error: str) -> None:

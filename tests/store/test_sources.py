@@ -6,6 +6,10 @@ import asyncio
 from collections.abc import Sequence
 from datetime import timedelta
 
+import pytest
+
+from bot.store import sources
+from bot.store.follows import add_follow
 from bot.store.leases import FAILED, MAX_ATTEMPTS, PENDING, finish
 from bot.store.sources import (
     Listing,
@@ -20,8 +24,8 @@ from bot.store.sources import (
     retry_source,
     take_due_feeds,
 )
-from bot.store.tables import article, entry, source
-from bot.values import ListedEntry, RawArticle, Source, SourceKind
+from bot.store.tables import article, entry, follow, source
+from bot.values import FollowKind, ListedEntry, RawArticle, Source, SourceKind
 from tests.store.given import LEASE, Press, prepared
 
 LATER = timedelta(minutes=15)
@@ -128,3 +132,19 @@ async def test_a_removed_source_leaves_its_articles(press: Press) -> None:
         assert await remove_source(connection, wire.id)
         assert not await remove_source(connection, wire.id)
     assert (await press.count(entry), await press.count(article)) == (0, 1)
+
+
+async def test_nobody_follows_a_source_that_was_removed(press: Press) -> None:
+    wire, reader = await press.source(), await press.reader(7)
+    async with press.store.write() as connection:
+        await add_follow(connection, reader.id, FollowKind.SOURCE, target_id=wire.id)
+        await remove_source(connection, wire.id)
+    assert await press.count(follow) == 0
+
+
+async def test_a_long_list_is_compared_piece_by_piece(press: Press, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sources, "ASKED_AT_ONCE", 2)
+    wire, listed = await press.source(), [(f"{n}", "1") for n in range(5)]
+    assert await press.list(wire, *listed) == 5
+    assert await press.list(wire, *listed, ("new", "1")) == 1
+    assert await press.list(wire, ("4", "2")) == 1
