@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, func, select
+from sqlalchemy import ColumnElement, Row, and_, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store.leases import DONE
@@ -59,8 +59,9 @@ def _query(reach: Reach) -> Any:
     columns = (article.c.id, article.c.lang, article.c.title, article.c.published_at, article.c.ingested_at)
     query = (
         select(*columns, article.c.owner_chat_id, body.label("text"), story.c.id.label("story_id"), story.c.revision)
-        .join(story, story.c.head_article_id == article.c.id)
-        .where(article.c.state == DONE, told_at >= reach.since, *_visible(reach))
+        .join(story, and_(story.c.id == article.c.story_id, story.c.head_article_id == article.c.id))
+        # By arrival, too: the index knows it, and what is dated in the future does not stay new until then.
+        .where(article.c.state == DONE, told_at >= reach.since, article.c.ingested_at >= reach.since, *_visible(reach))
         .order_by(told_at.desc(), article.c.id.desc())
         .limit(MOST)
     )

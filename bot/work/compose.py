@@ -30,7 +30,7 @@ from bot.store.subscriptions import get_subscription
 from bot.store.tables import digest
 from bot.texts import UI_LANGS, Texts, texts_for
 from bot.translations.answers import tell_stories, with_readable
-from bot.values import Chat, FollowKind, StoryText, Subscription
+from bot.values import Chat, FollowKind, StoryText, Subscription, SubscriptionState
 from bot.work.resources import Resources
 from bot.work.runner import Drained
 
@@ -84,6 +84,10 @@ async def _compose(resources: Resources, row: Row[Any]) -> None:
     occasion = await _occasion(resources, row)
     if occasion is None:
         return
+    if _is_unwanted(row, occasion.subscription):
+        async with resources.store.write() as connection:
+            await finish(connection, digest, row, why="the subscription was stopped")
+        return
     groups = await choose_stories(resources, occasion)
     chosen = [story.candidate for group in groups for story in group.stories]
     subscription = occasion.subscription
@@ -104,6 +108,16 @@ async def _occasion(resources: Resources, row: Row[Any]) -> Occasion | None:
         last = await last_due(connection, row.subscription_id, but=row.id)
     topic_id = int(json.loads(row.request).get("topic_id", 0)) if row.request else 0
     return Occasion(subscription=subscription, chat=chat, since=window_start(now, last), topic_id=topic_id)
+
+
+def _is_unwanted(row: Row[Any], subscription: Subscription) -> bool:
+    """Whether the reader stopped between the slot's hour and now; who asks gets an answer even then."""
+    return not _is_asked(row) and subscription.state is not SubscriptionState.ACTIVE
+
+
+def _is_asked(row: Row[Any]) -> bool:
+    """Whether the reader asked for this digest, rather than a slot of theirs."""
+    return not row.occasion.startswith("slot:")
 
 
 def window_start(now: datetime, last_due_at: datetime | None) -> datetime:
@@ -128,7 +142,10 @@ async def choose_stories(resources: Resources, occasion: Occasion) -> tuple[Topi
         candidates = await find_candidates(connection, reach)
     candidates = with_readable(resources.interpreter, candidates, subscription.lang)
     wanted = all_of(subscription) if occasion.topic_id else subscription
-    return choose(candidates, wanted, now=now, window=now - occasion.since)
+    window = now - occasion.since
+    if reach.texts:  # 500 texts to look through take a second
+        return await resources.workers.run(choose, candidates, wanted, now=now, window=window)
+    return choose(candidates, wanted, now=now, window=window)
 
 
 def all_of(subscription: Subscription) -> Subscription:
@@ -167,12 +184,11 @@ def _item(story: StoryText, html: str, subscription: Subscription) -> NewItem:
 
 
 async def _keep(connection: AsyncConnection, row: Row[Any], occasion: Occasion, edition: NewEdition) -> bool:
-    asked = not row.occasion.startswith("slot:")
     edition_id = await keep_edition(connection, edition) if edition.items else 0
     why = f"{len(edition.items)} stories since {occasion.since.isoformat(timespec='minutes')}"
     if not await finish(connection, digest, row, edition_id=edition_id, why=why):
         return False  # another worker composed it: our edition is its edition, or is nobody's
-    html = edition.parts[0] if edition.items else _nothing_new(occasion) if asked else ""
+    html = edition.parts[0] if edition.items else _nothing_new(occasion) if _is_asked(row) else ""
     if html:
         await enqueue(connection, _first_delivery(row, occasion, html, edition_id, more=len(edition.parts) > 1))
     return True
@@ -191,7 +207,7 @@ def _first_delivery(row: Row[Any], occasion: Occasion, html: str, edition_id: in
         edition_id=edition_id,
         keyboard=more_keyboard(occasion.texts, row.id, 1) if more else (),
         edit_message_id=row.reply_message_id,
-        priority=1 if row.occasion.startswith("slot:") else 0,
+        priority=0 if _is_asked(row) else 1,
     )
 
 

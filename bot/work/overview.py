@@ -35,7 +35,11 @@ async def overview(
     groups = choose(candidates, reader, now=now, window=since)
     chosen = [story.candidate for group in groups for story in group.stories]
     told = await tell_stories(resources.interpreter, chosen, lang=lang, length=reader.sentences)
-    return [(group.heading, [told[s.candidate.story_id] for s in group.stories]) for group in groups]
+    # An article that changed since it was chosen waits for its new summary.
+    shown = [
+        (g.heading, [told[s.candidate.story_id] for s in g.stories if s.candidate.story_id in told]) for g in groups
+    ]
+    return [(heading, stories) for heading, stories in shown if stories]
 
 
 def render_overview(found: Overview, lang: str, today: date) -> list[str]:

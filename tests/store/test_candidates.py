@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.articles.bodies import body_hash
@@ -145,3 +146,10 @@ async def test_an_article_whose_text_was_cleaned_away_is_told_no_more(press: Pre
     async with press.store.write() as connection:
         await clean(connection, now=later, article_age=timedelta(days=30))
     assert await seen(press) == []
+
+
+async def test_what_is_dated_in_the_future_is_new_when_it_comes_in_and_not_for_ever(press: Press) -> None:
+    await press.take_in(await press.source(), "a", replace(prepared(), published_at=press.now + timedelta(days=365)))
+    await press.summarise()
+    assert len(await seen(press)) == 1
+    assert await seen(press, since=press.now + timedelta(seconds=1)) == []

@@ -10,6 +10,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
 from bot.digests.render import plain_text
+from bot.store.digests import DigestRequest, open_digest
 from bot.store.subscriptions import change_subscription
 from bot.store.tables import delivery, digest, edition, edition_item, edition_part, item, topic
 from bot.texts import texts_for
@@ -173,3 +174,15 @@ def test_a_digest_looks_back_a_day_then_to_a_day_before_the_last_and_eight_days_
     assert window_start(now, now - day) == now - 2 * day
     assert window_start(now, now + day) == now - day
     assert window_start(now, now - 30 * day) == now - 8 * day
+
+
+async def test_who_stopped_after_the_hour_had_come_is_told_nothing(room: Newsroom) -> None:
+    await room.take_in(BRIDGE)
+    reader = await room.reader(7)
+    async with room.resources.store.write() as connection:
+        asked = DigestRequest(subscription_id=reader.id, occasion="slot:1:2026-11-24", due_at=room.clock.at)
+        await open_digest(connection, asked)
+        await change_subscription(connection, reader.id, state="stopped")
+    await compose_due(room.resources)
+    (row,) = await room.rows(digest)
+    assert (row.state, row.edition_id, await room.count(delivery)) == ("done", 0, 0)
