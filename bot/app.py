@@ -11,6 +11,7 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import partial
 
 import structlog
 from telegram.ext import ExtBot
@@ -44,7 +45,7 @@ from bot.work.answering import Answers
 from bot.work.clock import Clock
 from bot.work.listing import Watched, watch_folder
 from bot.work.resources import Resources
-from bot.work.runner import Drained, Runner, Stage
+from bot.work.runner import Drained, Runner, Stage, keep_going
 from bot.work.stages import pipeline
 from bot.workers import Workers
 
@@ -158,8 +159,8 @@ class Bot:
     async def _run(self, folders: Sequence[Watched], stop: asyncio.Event) -> None:
         async with asyncio.TaskGroup() as group:
             for folder in folders:
-                group.create_task(watch_folder(self._resources, folder, stop, self.wake))
-            group.create_task(self._poll(stop))
+                group.create_task(keep_going(partial(watch_folder, self._resources, folder, stop, self.wake), stop))
+            group.create_task(keep_going(partial(self._poll, stop), stop))
             group.create_task(self._runner.run(stop))
             group.create_task(set_menus(self._application.bot))
 

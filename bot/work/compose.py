@@ -5,7 +5,6 @@ claim → choose what was not served → tell it in the reader's language → re
 
 from __future__ import annotations
 
-import asyncio
 import json
 from collections import defaultdict
 from collections.abc import Sequence
@@ -32,7 +31,7 @@ from bot.texts import UI_LANGS, Texts, texts_for
 from bot.translations.answers import tell_stories, with_readable
 from bot.values import Chat, FollowKind, StoryText, Subscription, SubscriptionState
 from bot.work.resources import Resources
-from bot.work.runner import Drained
+from bot.work.runner import Drained, side_by_side
 
 log = structlog.get_logger()
 
@@ -70,7 +69,7 @@ async def compose_due(resources: Resources) -> Drained:
     queues: dict[int, list[Row[Any]]] = defaultdict(list)
     for row in rows:
         queues[row.subscription_id].append(row)
-    await asyncio.gather(*(_compose_in_turn(resources, queue) for queue in queues.values()))
+    await side_by_side(_compose_in_turn(resources, queue) for queue in queues.values())
     return Drained(count=len(rows))
 
 

@@ -5,7 +5,6 @@ claim entries → read the file, or the feed's own text, or the page → prepare
 
 from __future__ import annotations
 
-import asyncio
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -24,7 +23,7 @@ from bot.values import PreparedArticle, RawArticle, Source, SourceKind
 from bot.work.problems import loggable
 from bot.work.reading import prepare_raw, read_file, read_page
 from bot.work.resources import Resources
-from bot.work.runner import Drained
+from bot.work.runner import Drained, side_by_side
 
 log = structlog.get_logger()
 
@@ -40,7 +39,7 @@ async def ingest(resources: Resources) -> Drained:
     """Drains pending entries; one that cannot be read is reported and the others go on."""
     async with resources.store.write() as connection:
         rows = await claim(connection, entry, Claim(now=resources.now(), lease=LEASE, limit=BATCH))
-    await asyncio.gather(*(_ingest_one(resources, row) for row in rows))
+    await side_by_side(_ingest_one(resources, row) for row in rows)
     return Drained(count=len(rows))
 
 

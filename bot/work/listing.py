@@ -17,7 +17,7 @@ from bot.store.sources import Listing, ensure_source, record_failure, record_lis
 from bot.values import ListedEntry, Source, SourceKind
 from bot.work.problems import loggable
 from bot.work.resources import Resources
-from bot.work.runner import Drained
+from bot.work.runner import Drained, side_by_side
 
 log = structlog.get_logger()
 
@@ -56,7 +56,7 @@ async def poll_feeds(resources: Resources) -> Drained:
     later = now + timedelta(minutes=resources.poll_minutes)
     async with resources.store.write() as connection:
         due = await take_due_feeds(connection, now=now, next_poll_at=later, limit=FEEDS_AT_ONCE)
-    await asyncio.gather(*(_poll(resources, source) for source in due))
+    await side_by_side(_poll(resources, source) for source in due)
     return Drained(count=len(due))
 
 

@@ -8,11 +8,14 @@ A wake-up carries nothing: what there is to do stands in the tables, so a lost o
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+import contextlib
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
 import structlog
+
+from bot.errors import SettingsError
 
 log = structlog.get_logger()
 
@@ -85,6 +88,31 @@ class Runner:
         if drained.next_at is None:
             return IDLE_SECONDS
         return min(IDLE_SECONDS, max(0.0, (drained.next_at - self._now()).total_seconds()))
+
+
+async def side_by_side(jobs: Iterable[Awaitable[None]]) -> None:
+    """Runs the jobs to their end, also when one fails; then raises the first error."""
+    for outcome in await asyncio.gather(*jobs, return_exceptions=True):
+        if outcome is not None:
+            raise outcome
+
+
+async def keep_going(
+    job: Callable[[], Awaitable[None]], stop: asyncio.Event, *, pause: float = FAILURE_SECONDS
+) -> None:
+    """Runs a job that ends by itself at `stop`; one that fails (a database that is away) begins anew after a pause.
+
+    SettingsError comes through: no waiting helps against it.
+    """
+    while not stop.is_set():
+        try:
+            return await job()
+        except SettingsError:
+            raise
+        except Exception:
+            log.exception("job_failed")
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(stop.wait(), pause)
 
 
 async def _wait(woken: asyncio.Event, stop: asyncio.Event, seconds: float) -> None:

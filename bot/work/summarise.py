@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from datetime import timedelta
 from typing import Any
 
@@ -15,7 +14,7 @@ from bot.store.leases import PENDING, Claim, claim, finish
 from bot.store.tables import article
 from bot.summaries.summarise import summarise
 from bot.work.resources import Resources
-from bot.work.runner import Drained
+from bot.work.runner import Drained, side_by_side
 from summarizers import Document, SummarizerError
 
 log = structlog.get_logger()
@@ -29,7 +28,7 @@ async def summarise_articles(resources: Resources) -> Drained:
     """Drains articles without a summary of their newest revision."""
     async with resources.store.write() as connection:
         rows = await claim(connection, article, Claim(now=resources.now(), lease=LEASE, limit=BATCH))
-    await asyncio.gather(*(_summarise(resources, row) for row in rows))
+    await side_by_side(_summarise(resources, row) for row in rows)
     return Drained(count=len(rows))
 
 

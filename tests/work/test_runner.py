@@ -10,8 +10,9 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from bot.errors import SettingsError
 from bot.work import runner as module
-from bot.work.runner import Drained, Runner, Stage
+from bot.work.runner import Drained, Runner, Stage, keep_going, side_by_side
 
 IDLE = Drained(count=0)
 
@@ -104,3 +105,51 @@ async def test_stop_ends_what_waits_at_once_and_what_works_when_it_is_done(now: 
     async with running(now, Stage(name="slow", drain=drain), Stage(name="idle", drain=draining())):
         await begun.wait()
     assert done == [True]
+
+
+async def test_one_broken_row_does_not_leave_the_others_behind_unwatched() -> None:
+    ended: list[str] = []
+
+    async def broken() -> None:
+        raise ValueError("broken")
+
+    async def slow() -> None:
+        await asyncio.sleep(0.01)
+        ended.append("slow")
+
+    with pytest.raises(ValueError, match="broken"):
+        await side_by_side([broken(), slow()])
+    assert ended == ["slow"]
+
+
+async def test_a_job_that_fails_begins_anew_and_ends_when_it_is_done(caplog: pytest.LogCaptureFixture) -> None:
+    problems = [OSError("the database is away"), OSError("still away")]
+
+    async def job() -> None:
+        if problems:
+            raise problems.pop()
+
+    with caplog.at_level(logging.CRITICAL):
+        await asyncio.wait_for(keep_going(job, asyncio.Event(), pause=0.01), 1)
+    assert problems == []
+
+
+async def test_a_job_that_only_fails_ends_at_stop() -> None:
+    stop, tries = asyncio.Event(), 0
+
+    async def job() -> None:
+        nonlocal tries
+        tries += 1
+        stop.set()
+        raise OSError("the database is away")
+
+    await asyncio.wait_for(keep_going(job, stop), 1)
+    assert tries == 1
+
+
+async def test_a_wrong_setting_ends_the_bot() -> None:
+    async def job() -> None:
+        raise SettingsError("TELEGRAM_BOT_TOKEN")
+
+    with pytest.raises(SettingsError):
+        await keep_going(job, asyncio.Event())
