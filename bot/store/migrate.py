@@ -10,7 +10,7 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, NullPool, create_engine, text
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DatabaseError
 
 from bot.errors import StoreError
 from bot.store.engine import BUSY_TIMEOUT_MS, is_sqlite
@@ -68,10 +68,13 @@ def _open(url: str) -> Connection:
     if is_sqlite(url):
         engine = engine.execution_options(isolation_level="AUTOCOMMIT")
     try:
-        return engine.connect()
-    except OperationalError as error:
+        connection = engine.connect()
+        if is_sqlite(url):
+            connection.exec_driver_sql("PRAGMA schema_version")  # the first look into the file
+    except DatabaseError as error:
         reason = str(error.orig).strip().splitlines()[0]
         raise StoreError(f"the database cannot be opened: {reason}") from None
+    return connection
 
 
 def _config(connection: Connection | None) -> Config:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from sqlalchemy import NullPool, create_engine, text
 
 from bot.errors import StoreError
-from bot.store.engine import database_url
+from bot.store.engine import database_url, sqlite_url
 from bot.store.migrate import check, head, migrate
 
 
@@ -36,3 +38,10 @@ def test_a_database_of_a_newer_program_is_refused(address: str) -> None:
     with pytest.raises(StoreError, match="9999"):
         migrate(address)
     assert "9999" in check(address)[0]
+
+
+def test_a_file_that_is_no_database_is_an_error_of_one_line(tmp_path: Path) -> None:
+    (tmp_path / "dragoman.db").write_bytes(b"these are somebody's holiday notes" * 100)
+    for command in (migrate, check):
+        with pytest.raises(StoreError, match=r"^the database cannot be opened: file is not a database$"):
+            command(sqlite_url(tmp_path / "dragoman.db"))
