@@ -33,7 +33,8 @@ def list_() -> None:
         if source.last_error:
             click.echo(f"     unreadable: {source.last_error}")
         for name, problem in report.problems:
-            click.echo(f"     {name}: {problem}")
+            # An error of ours names the file or address itself, by the same name.
+            click.echo(f"     {problem}" if problem.startswith(f"{name}: ") else f"     {name}: {problem}")
 
 
 @sources.command()
