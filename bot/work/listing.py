@@ -22,6 +22,8 @@ from bot.work.runner import Drained, side_by_side
 log = structlog.get_logger()
 
 FEEDS_AT_ONCE = 8
+FILES_AT_ONCE = 500
+"""Files noted in one transaction: ten thousand would keep all other writers out for longer than they wait."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,11 +45,13 @@ async def watch_folder(resources: Resources, folder: Watched, stop: asyncio.Even
         source = await ensure_source(connection, SourceKind.FOLDER, str(folder.path), title=folder.title)
     async for files in watch(folder.path, stop=stop):
         entries = [ListedEntry(external_id=file.external_id, content_hash=file.content_hash) for file in files]
-        async with resources.store.write() as connection:
-            changed = await record_listing(connection, source.id, Listing(entries=entries), now=resources.now())
-        if changed:
-            log.info("folder_listed", source=source.id, changed=changed)
-            wake("ingest")
+        for start in range(0, max(len(entries), 1), FILES_AT_ONCE):
+            listing = Listing(entries=entries[start : start + FILES_AT_ONCE])
+            async with resources.store.write() as connection:
+                changed = await record_listing(connection, source.id, listing, now=resources.now())
+            if changed:
+                log.info("folder_listed", source=source.id, changed=changed)
+                wake("ingest")
 
 
 async def poll_feeds(resources: Resources) -> Drained:
