@@ -48,7 +48,7 @@ class Settings(BaseSettings):
     )
     package_index: str = Field(default=ARGOS_INDEX, description="the index of Argos packages")
     poll_minutes: int = Field(default=15, ge=1, le=1440, description="minutes between two looks at a feed")
-    article_days: int = Field(default=30, ge=1, description="days after which article texts are deleted")
+    article_days: int = Field(default=30, ge=9, description="days after which article texts are deleted")
     threads: int = Field(default=0, ge=0, le=256, description="threads that translate; 0 takes one per core")
     log_format: LogFormat = Field(default=LogFormat.CONSOLE, description="`console` or `json`")
     log_level: str = Field(default="INFO", pattern="^(DEBUG|INFO|WARNING|ERROR)$", description="the least level logged")

@@ -40,7 +40,7 @@ class Reach:
     lang: str  # of the topics' names
     subscription_id: int = 0  # leaves out what this one was served; 0 leaves out nothing
     chat_id: int = 0  # whose own sources are seen beside the public ones
-    topic_id: int = 0  # only this topic; 0: any
+    topic_ids: frozenset[int] = frozenset()  # only these topics; none: any
     texts: bool = False  # load the articles' texts, for phrases
 
 
@@ -65,10 +65,9 @@ def _query(reach: Reach) -> Any:
         .order_by(told_at.desc(), article.c.id.desc())
         .limit(MOST)
     )
-    if reach.topic_id:
-        query = query.join(article_topic, article_topic.c.article_id == article.c.id).where(
-            article_topic.c.topic_id == reach.topic_id
-        )
+    if reach.topic_ids:
+        labelled = select(article_topic.c.article_id).where(article_topic.c.topic_id.in_(reach.topic_ids))
+        query = query.where(article.c.id.in_(labelled))
     return query
 
 

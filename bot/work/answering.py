@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from bot.errors import DocumentError, FeedError
@@ -23,7 +23,8 @@ class Answers:
 
     async def text(self, text: str, to_lang: str, sentences: int) -> StoryText:
         """A pasted or forwarded text."""
-        return await self._tell(await self.prepare_text(text), to_lang, sentences)
+        prepared = await self.prepare_text(text)
+        return await self._tell(replace(prepared, title=""), to_lang, sentences)  # its first sentence is no headline
 
     async def url(self, url: str, to_lang: str, sentences: int) -> StoryText:
         """The article of a public page."""

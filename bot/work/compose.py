@@ -134,7 +134,7 @@ async def choose_stories(resources: Resources, occasion: Occasion) -> tuple[Topi
         lang=subscription.lang,
         subscription_id=subscription.id,
         chat_id=subscription.chat_id,
-        topic_id=occasion.topic_id,
+        topic_ids=_topics_alone(occasion),
         texts=any(follow.kind is FollowKind.PHRASE for follow in subscription.follows),
     )
     async with resources.store.read() as connection:
@@ -145,6 +145,16 @@ async def choose_stories(resources: Resources, occasion: Occasion) -> tuple[Topi
     if reach.texts:  # 500 texts to look through take a second
         return await resources.workers.run(choose, candidates, wanted, now=now, window=window)
     return choose(candidates, wanted, now=now, window=window)
+
+
+def _topics_alone(occasion: Occasion) -> frozenset[int]:
+    """The topics that are all the digest can be about; none where a phrase, a source, or everything is followed."""
+    if occasion.topic_id:
+        return frozenset({occasion.topic_id})
+    follows = occasion.subscription.follows
+    if any(follow.kind in {FollowKind.PHRASE, FollowKind.SOURCE} for follow in follows):
+        return frozenset()
+    return frozenset(follow.target_id for follow in follows)
 
 
 def all_of(subscription: Subscription) -> Subscription:

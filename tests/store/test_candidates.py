@@ -134,8 +134,8 @@ async def test_one_topic_may_be_asked_for_alone_and_is_named_in_the_readers_lang
     await press.take_in(wire, "b", prepared("A tunnel", BODY, "Tunnels"))
     await press.summarise()
     tunnels = next(row.id for row in await press.rows(topic) if row.key == "tunnels")
-    assert [found.title for found in await seen(press, topic_id=tunnels)] == ["A tunnel"]
-    assert await seen(press, topic_id=4711) == []
+    assert [found.title for found in await seen(press, topic_ids=frozenset({tunnels}))] == ["A tunnel"]
+    assert await seen(press, topic_ids=frozenset({4711})) == []
 
 
 async def test_an_article_whose_text_was_cleaned_away_is_told_no_more(press: Press) -> None:
