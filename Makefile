@@ -6,14 +6,15 @@ BIN := .venv/bin
 export DRAGOMAN_HOME ?= $(CURDIR)/.dragoman
 export UV_NO_CONFIG := 1
 
-.PHONY: help demo run install test test-browser lint format lock messages clean
+.PHONY: help demo run install test test-browser pictures lint format lock messages clean
 
 help:
 	@echo "make demo          try the whole bot here: no token, no account (Ctrl-C ends it)"
 	@echo "make run           run it on Telegram (TELEGRAM_BOT_TOKEN)"
 	@echo "make install       install only; then .venv/bin/dragoman --help"
 	@echo "make test          formatter, linter, types, import contracts, all tests"
-	@echo "make test-browser  the chat page in a headless browser"
+	@echo "make test-browser  the chat page in a headless browser; keeps a picture in build/pictures/"
+	@echo "make pictures      the README's pictures, out of the real demo"
 	@echo "make format        format the code      make lock   renew the locked dependencies"
 	@echo "make messages      bring locales/ up to date with the texts in the code"
 
@@ -61,6 +62,9 @@ test: lint
 
 test-browser: .venv/.dev
 	$(BIN)/pytest -m browser tests/browser
+
+pictures: .venv/.dev
+	$(BIN)/python tools/pictures.py
 
 format: .venv/.dev
 	$(BIN)/ruff format .

@@ -7,12 +7,16 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from bot import ROOT
 from bot.articles.language import detect_language
 from tests.browser.chromium import Watched
 from tests.browser.pasted import CLIENT_CUTS_AT, HERONS
 from tests.browser.reader import Reader
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
+
+KEPT = ROOT / "build" / "pictures"
+"""What the journey looked like; `make pictures` makes the README's own."""
 
 ISOLATE = "[\u2066-\u2069]?"
 FROM_ENGLISH = re.compile(f"traduzido do {ISOLATE}inglês{ISOLATE}")
@@ -42,6 +46,9 @@ def test_ana_starts_taps_three_times_and_reads_the_news_in_portuguese(desktop: W
     assert len(sentences) >= 3
     assert all(detect_language(sentence) == "pt" for sentence in sentences if len(sentence) > 60)
     assert not any(sentence in HERONS for sentence in sentences)
+
+    KEPT.mkdir(parents=True, exist_ok=True)
+    assert len(desktop.page.screenshot(path=KEPT / "journey.png")) > 10_000
 
 
 def _sentences(shown: str) -> list[str]:
