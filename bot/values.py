@@ -249,11 +249,3 @@ class StoryText:
     lang: str  # of the original
     path: tuple[str, ...] = ()
     untranslated: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lease:
-    """A claimed row: the work is ours until `attempt` is no longer the row's."""
-
-    id: int
-    attempt: int

@@ -120,12 +120,11 @@ async def _topics(connection: AsyncConnection, article_ids: Sequence[int], lang:
 
 
 async def topic_names(connection: AsyncConnection, topic_ids: Iterable[int], lang: str) -> dict[int, str]:
-    """The topics' names in that language; else as written, else in English."""
-    base = lang.split("-", maxsplit=1)[0]
-    query = select(topic_name).where(topic_name.c.topic_id.in_(set(topic_ids)), topic_name.c.lang.in_({base, "", "en"}))
-    order = {base: 0, "": 1, "en": 2}
-    rows = sorted((await connection.execute(query)).all(), key=lambda row: -order[row.lang])
-    return {row.topic_id: row.name for row in rows}
+    """The topics' names in that language, or its base; else as written, else in English."""
+    wanted = ("en", "", lang.partition("-")[0], lang)  # a later one stands over the ones before
+    query = select(topic_name).where(topic_name.c.topic_id.in_(set(topic_ids)), topic_name.c.lang.in_(wanted))
+    rows = sorted((await connection.execute(query)).all(), key=lambda row: wanted.index(row.lang))
+    return {row.topic_id: row.name for row in rows if row.name}
 
 
 async def _sources(connection: AsyncConnection, article_ids: Sequence[int]) -> dict[int, list[int]]:

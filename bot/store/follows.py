@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Row, delete, or_, select
+from sqlalchemy import Row, delete, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.store.candidates import topic_names
 from bot.store.tables import follow, source, topic, topic_name
 from bot.store.upsert import insert_new
 from bot.values import FollowKind, Topic, TopicKind
@@ -85,18 +86,5 @@ async def remove_all_follows(connection: AsyncConnection, subscription_id: int) 
 
 
 async def _named(connection: AsyncConnection, rows: Sequence[Row[Any]], lang: str) -> list[Topic]:
-    wanted = [lang, lang.partition("-")[0], "", "en"]
-    ids = [row.id for row in rows]
-    having = select(topic_name).where(
-        topic_name.c.topic_id.in_(ids), or_(topic_name.c.lang.in_(wanted), topic_name.c.lang == "")
-    )
-    names = {(row.topic_id, row.lang): row.name for row in await connection.execute(having)}
-    return [
-        Topic(
-            id=row.id,
-            kind=TopicKind(row.kind),
-            key=row.key,
-            name=next((names[row.id, each] for each in wanted if names.get((row.id, each))), row.key),
-        )
-        for row in rows
-    ]
+    names = await topic_names(connection, [row.id for row in rows], lang)
+    return [Topic(id=row.id, kind=TopicKind(row.kind), key=row.key, name=names.get(row.id) or row.key) for row in rows]
