@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from bot.articles.languages import normalise_lang
 from bot.texts import UI_LANGS
-from bot.translations.codes import base, canonical, closest, same_language
+from bot.translations.codes import base, closest, same_language
 from bot.translations.languages import language_name
 
 Pairs = frozenset[tuple[str, str]]
@@ -19,7 +20,7 @@ def ui_lang_for(lang: str) -> str:
 
 def reading_lang_for(language_code: str, pairs: Pairs) -> str:
     """The language to read in for a Telegram language code: `pt-br` is `pt` unless `pt-BR` is offered."""
-    code = canonical(language_code or "en")
+    code = normalise_lang(language_code or "en")
     return "en" if code == "und" else closest(code, offered(pairs)) or code
 
 

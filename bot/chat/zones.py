@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import cache
 from zoneinfo import ZoneInfo, available_timezones
 
-from bot.translations.codes import canonical
+from bot.articles.languages import normalise_lang
 
 # Where most readers of a language that is spoken across many zones live.
 _BIGGEST = {
@@ -34,7 +34,7 @@ _NOWHERE = frozenset({"en", "eo", "und"})
 
 def guess_zone(language_code: str) -> str:
     """The IANA zone of most readers with that Telegram language (`pt-br` → America/Sao_Paulo); UTC when unknown."""
-    code = canonical(language_code)
+    code = normalise_lang(language_code)
     if code in _NOWHERE:
         return "UTC"
     territory = next((part for part in code.split("-")[1:] if len(part) == 2), "") or _likely_territory(code)

@@ -7,7 +7,7 @@ from functools import cache
 
 from babel import Locale, UnknownLocaleError
 
-from bot.translations.codes import canonical
+from bot.articles.languages import UNKNOWN, normalise_lang
 
 # What Argos Translate publishes packages for: what can be had, before any index was read.
 PUBLISHED = (
@@ -20,7 +20,9 @@ PUBLISHED = (
 @cache
 def language_name(code: str, in_lang: str = "") -> str:
     """The language's name in `in_lang`, or in the language itself (`português`); the code when CLDR has no name."""
-    lang = canonical(code)
+    lang = normalise_lang(code)
+    if lang == UNKNOWN and code != UNKNOWN:
+        return code
     locale = _locale(in_lang or lang)
     if locale is None:
         return lang
@@ -30,7 +32,7 @@ def language_name(code: str, in_lang: str = "") -> str:
 
 def named(codes: Iterable[str], in_lang: str = "") -> tuple[tuple[str, str], ...]:
     """Canonical codes with their names, each once, in the order of the names."""
-    names = {canonical(code): language_name(code, in_lang) for code in codes}
+    names = {normalise_lang(code): language_name(code, in_lang) for code in codes}
     return tuple(sorted(names.items(), key=lambda item: (item[1].casefold(), item[0])))
 
 
