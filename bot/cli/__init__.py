@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import sys
 from importlib import import_module
+from typing import Any
 
 import click
 
 from bot.errors import DragomanError
-from bot.logs import redact
 from summarizers import SummarizerError
 
 COMMANDS = {
@@ -39,6 +39,13 @@ class Commands(click.Group):
         command: click.Command = getattr(module, cmd_name)
         return command
 
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:  # click would make exit code 1 of it
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the reader went away: nothing is wrong
+            ctx.exit(0)
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
             formatter.write_dl([(name, text) for name, (_, text) in COMMANDS.items()])
@@ -61,9 +68,6 @@ def main() -> None:
         sys.exit(2)
     except (click.Abort, KeyboardInterrupt):
         sys.exit(130)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the reader went away: nothing is wrong
-        sys.exit(0)
     except (DragomanError, SummarizerError, click.ClickException, OSError) as error:
         sys.exit(_complain(str(error)))
     except ExceptionGroup as group:
@@ -82,6 +86,8 @@ def _leaves(group: ExceptionGroup[Exception]) -> list[Exception]:
 
 
 def _complain(message: str) -> int:
+    from bot.logs import redact
+
     line = " ".join(redact(message).split())
     click.echo(f"dragoman: {line}", err=True)
     return 1

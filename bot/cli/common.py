@@ -1,26 +1,25 @@
-"""What several commands share."""
+"""What several commands share. Settings, logs and the store are imported when a command asks for them."""
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from bot.logs import configure
-from bot.settings import LogFormat, Settings, load_settings
-from bot.store.engine import store_url
-from bot.work.resources import Resources
-from bot.work.warm import warm_up
-from bot.workers import Workers
+if TYPE_CHECKING:
+    from bot.settings import Settings
+    from bot.work.resources import Resources
 
 T = TypeVar("T")
 
 
 def quiet_settings(default_level: str = "ERROR") -> Settings:
     """The settings, with next to no logs unless they were asked for: a command says itself what is wrong."""
+    from bot.logs import configure
+    from bot.settings import LogFormat, load_settings
+
     settings = load_settings()
     level = settings.log_level if "log_level" in settings.model_fields_set else default_level
     configure(level, json=settings.log_format is LogFormat.JSON)
@@ -29,19 +28,25 @@ def quiet_settings(default_level: str = "ERROR") -> Settings:
 
 def database(settings: Settings) -> str:
     """The address of the settings' database."""
+    from bot.store.engine import store_url
+
     return store_url(settings.home, settings.database_url.get_secret_value())
 
 
 @asynccontextmanager
 async def resources(settings: Settings) -> AsyncIterator[Resources]:
-    workers = Workers(warm_up=warm_up)
     from bot.app import open_resources
+    from bot.work.warm import warm_up
+    from bot.workers import Workers
 
+    workers = Workers(warm_up=warm_up)
     async with open_resources(settings, workers) as opened:
         yield opened
 
 
 def run(main: Coroutine[Any, Any, T]) -> T:
+    import asyncio
+
     return asyncio.run(main)
 
 
