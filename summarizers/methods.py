@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from summarizers import sumy_methods
+from summarizers import classic_methods, sumy_methods
 from summarizers.values import TokenisedDocument
 
 # A tokenised document and a count, to the indices of at most as many sentences in the order of the text.
@@ -68,13 +68,13 @@ def _has_content(document: TokenisedDocument) -> bool:
 METHODS: Mapping[str, Method] = MappingProxyType(
     {
         "lead": lead,
-        "lexrank": _guarded(sumy_methods.lexrank),
-        "textrank": _guarded(sumy_methods.textrank),
+        "lexrank": _guarded(classic_methods.lexrank),
+        "textrank": _guarded(lambda document, count: sumy_methods.REFERENCES["textrank"](document)(count)),
         "lsa": _guarded(sumy_methods.lsa),
         "luhn": _guarded(sumy_methods.luhn),
         "sumbasic": _guarded(sumy_methods.sumbasic),
-        "kl": _guarded(sumy_methods.kl, KL_SENTENCES_COMPARED),
-        "reduction": _guarded(sumy_methods.reduction),
+        "kl": _guarded(lambda document, count: sumy_methods.REFERENCES["kl"](document)(count), KL_SENTENCES_COMPARED),
+        "reduction": _guarded(lambda document, count: sumy_methods.REFERENCES["reduction"](document)(count)),
         "edmundson": _guarded(sumy_methods.edmundson),
     }
 )

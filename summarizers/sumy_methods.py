@@ -2,33 +2,27 @@
 
 Each takes a tokenised document and returns the indices of at most ``count`` sentences in the order of the text.
 sumy is imported when the first of them runs: that takes a second.
+
+LexRank, TextRank, Reduction and KL are ours; sumy's own are the ``REFERENCES`` that ours are compared with.
 """
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from itertools import groupby
 from operator import itemgetter
+from types import MappingProxyType
 from typing import Any
 
 from summarizers.stigma import stigma_words
 from summarizers.values import TokenisedDocument
 from summarizers.words import stem
 
+# Takes a count: a method with its document, ready to choose from it.
+Prepared = Callable[[int], list[int]]
+
 # How many words stand for the title of a document without one.
 _FREQUENT_WORDS = 5
-
-
-def lexrank(document: TokenisedDocument, count: int) -> list[int]:
-    from sumy.summarizers.lex_rank import LexRankSummarizer
-
-    return _choose(LexRankSummarizer(_numbered(document)), document, count)
-
-
-def textrank(document: TokenisedDocument, count: int) -> list[int]:
-    from sumy.summarizers.text_rank import TextRankSummarizer
-
-    return _choose(TextRankSummarizer(_numbered(document)), document, count)
 
 
 def lsa(document: TokenisedDocument, count: int) -> list[int]:
@@ -54,18 +48,6 @@ def sumbasic(document: TokenisedDocument, count: int) -> list[int]:
     return _choose(SumBasicSummarizer(_numbered(document)), document, count)
 
 
-def kl(document: TokenisedDocument, count: int) -> list[int]:
-    from sumy.summarizers.kl import KLSummarizer
-
-    return _choose(KLSummarizer(), document, count)
-
-
-def reduction(document: TokenisedDocument, count: int) -> list[int]:
-    from sumy.summarizers.reduction import ReductionSummarizer
-
-    return _choose(ReductionSummarizer(_numbered(document)), document, count)
-
-
 def edmundson(document: TokenisedDocument, count: int) -> list[int]:
     """Bonus words are those of title and standfirst; without them, the most frequent ones of the text."""
     from sumy.summarizers.edmundson import EdmundsonSummarizer
@@ -78,9 +60,13 @@ def edmundson(document: TokenisedDocument, count: int) -> list[int]:
 
 
 def _choose(method: Any, document: TokenisedDocument, count: int) -> list[int]:
+    return _prepare(method, document)(count)
+
+
+def _prepare(method: Any, document: TokenisedDocument) -> Prepared:
     method.stop_words = document.stop_words
     model, indices = _model(document)
-    return sorted(indices[id(sentence)] for sentence in method(model, count))
+    return lambda count: sorted(indices[id(sentence)] for sentence in method(model, count))
 
 
 def _model(document: TokenisedDocument) -> tuple[Any, dict[int, int]]:
@@ -119,9 +105,46 @@ def _numbered(document: TokenisedDocument) -> Callable[[str], int]:
     return lambda word: numbers.setdefault(stem(word, document.lang), len(numbers))
 
 
+def _looked_up(document: TokenisedDocument) -> Callable[[str], int]:
+    """Such a stemmer that has stemmed the document already."""
+    number = _numbered(document)
+    content = (word for words in document.words for word in words if word not in document.stop_words)
+    return {word: number(word) for word in content}.__getitem__
+
+
 def _bonus_words(document: TokenisedDocument) -> list[str]:
     told = [word for word in document.title_words + document.standfirst_words if word not in document.stop_words]
     if told:
         return told
     counts = Counter(word for words in document.words for word in words if word not in document.stop_words)
     return [word for word, _ in counts.most_common(_FREQUENT_WORDS)]
+
+
+def _lexrank(document: TokenisedDocument) -> Prepared:
+    from sumy.summarizers.lex_rank import LexRankSummarizer
+
+    return _prepare(LexRankSummarizer(_looked_up(document)), document)
+
+
+def _textrank(document: TokenisedDocument) -> Prepared:
+    from sumy.summarizers.text_rank import TextRankSummarizer
+
+    return _prepare(TextRankSummarizer(_looked_up(document)), document)
+
+
+def _reduction(document: TokenisedDocument) -> Prepared:
+    from sumy.summarizers.reduction import ReductionSummarizer
+
+    return _prepare(ReductionSummarizer(_looked_up(document)), document)
+
+
+def _kl(document: TokenisedDocument) -> Prepared:
+    from sumy.summarizers.kl import KLSummarizer
+
+    return _prepare(KLSummarizer(), document)
+
+
+# By the name of the method. Words are stemmed when a document is prepared, not when sentences are chosen.
+REFERENCES: Mapping[str, Callable[[TokenisedDocument], Prepared]] = MappingProxyType(
+    {"lexrank": _lexrank, "textrank": _textrank, "reduction": _reduction, "kl": _kl}
+)
