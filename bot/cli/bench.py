@@ -23,6 +23,7 @@ from rich.console import Console
 from rich.progress import track
 
 from bot import ROOT
+from bot.cli import bench_summaries
 from bot.errors import DragomanError
 
 START = "from bot.cli import main; main()"
@@ -35,6 +36,9 @@ LOOK_SECONDS = 0.03
 @click.group()
 def bench() -> None:
     """Measure on this machine."""
+
+
+bench.add_command(bench_summaries.command)
 
 
 @bench.command()
