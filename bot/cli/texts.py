@@ -5,30 +5,92 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterable
-from typing import Any, TextIO
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, BinaryIO, TextIO
 
 import click
 
 from bot.cli.common import Language, looks_like_address, quiet_settings, resources, run
 from bot.errors import DocumentError
-from bot.values import PreparedArticle
-from bot.work.resources import Resources
 from summarizers import DEFAULT_METHOD, METHODS, Sentence
+
+if TYPE_CHECKING:
+    from bot.values import PreparedArticle
+    from bot.work.resources import Resources
 
 LINES_AT_ONCE = 64
 
 
+class SentencesCount(click.ParamType):  # type: ignore[type-arg]
+    """How many sentences; None for as many as the text needs."""
+
+    name = "number or auto"
+    number = click.IntRange(1, 50)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int | None:
+        return None if value == "auto" else self.number.convert(value, param, ctx)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """What `summarize` was asked for."""
+
+    text: str | None
+    lines: BinaryIO | None
+    count: int | None
+    method: str
+    to_lang: str | None
+    as_json: bool
+
+
 @click.command()
-@click.argument("text", metavar="[FILE|URL|-]", default="-")
-@click.option("--sentences", "count", type=click.IntRange(1, 50), default=3, show_default=True)
+@click.argument("text", metavar="[FILE|URL|-]", required=False)
+@click.option(
+    "--jsonl",
+    "lines",
+    type=click.File("rb"),
+    metavar="FILE",
+    help="many texts: a JSON object a line; - reads standard input",
+)
+@click.option("--sentences", "count", type=SentencesCount(), metavar="N|auto", default=3, show_default=True)
 @click.option("--method", type=click.Choice(list(METHODS)), default=DEFAULT_METHOD, show_default=True)
 @click.option("--to", "to_lang", type=Language(), metavar="LANG", help="translate into this language")
 @click.option("--json", "as_json", is_flag=True, help="one JSON object, with offsets")
-def summarize(text: str, count: int, method: str, to_lang: str | None, as_json: bool) -> None:
-    """Summarise a file, an address or standard input."""
-    given = _standard_input() if text == "-" else text
-    found = run(_summarize(given, count, method, to_lang))
-    if as_json:
+@click.pass_context
+def summarize(ctx: click.Context, /, **options: Any) -> None:
+    """Summarise a file, an address or standard input.
+
+    With --jsonl, each line holds id, text and, if known, lang, title and standfirst; each answer is a line with the id
+    and the sentences with their offsets.
+    """
+    wish = Wish(**options)
+    if wish.lines is None:
+        _summarize_one(wish)
+    elif wish.text is not None or wish.to_lang or wish.as_json:
+        raise click.UsageError("--jsonl goes with --sentences and --method alone", ctx)
+    elif not _summarize_lines(wish.lines, wish.count, wish.method):
+        ctx.exit(1)
+
+
+def _summarize_lines(lines: BinaryIO, count: int | None, method: str) -> bool:
+    """Whether all of them could be summarised. Needs neither settings nor database, so that it starts at once."""
+    from bot.cli.jsonl import summarise_lines
+    from bot.cli.progress import Bar, size_of
+    from summarizers import Document
+    from summarizers import summarize as choose_from
+
+    def choose(document: Document) -> tuple[Sentence, ...]:
+        return choose_from(document, sentences_count=count, method=method).sentences
+
+    with Bar(size_of(lines)) as bar:
+        return summarise_lines(lines, sys.stdout.buffer, choose, bar)
+
+
+def _summarize_one(wish: Wish) -> None:
+    text = wish.text if wish.text is not None else "-"
+    to_lang = wish.to_lang
+    found = run(_summarize(_standard_input() if text == "-" else text, wish))
+    if wish.as_json:
         click.echo(json.dumps(found, ensure_ascii=False))
         return
     translated = found["translation"]
@@ -46,21 +108,22 @@ def _standard_input() -> bytes:
     return data
 
 
-async def _summarize(given: str | bytes, count: int, method: str, to_lang: str | None) -> dict[str, Any]:
+async def _summarize(given: str | bytes, wish: Wish) -> dict[str, Any]:
     from bot.summaries.summarise import choose_sentences
     from summarizers import Document
 
     async with resources(quiet_settings()) as opened:
         article = await _read(opened, given)
         document = Document(text=article.text, lang=article.lang, title=article.title, standfirst=article.standfirst)
-        sentences = await opened.workers.run(choose_sentences, document, count, method)
+        sentences = await opened.workers.run(choose_sentences, document, wish.count, wish.method)
+        translation = await _translated(opened, article.lang, sentences, wish.to_lang) if wish.to_lang else None
         return {
             "title": article.title,
             "language": article.lang,
             "topics": [topic.name for topic in article.topics],
             "text": article.text,
             "sentences": [{"text": s.text, "start": s.start, "end": s.end} for s in sentences],
-            "translation": await _translated(opened, article.lang, sentences, to_lang) if to_lang else None,
+            "translation": translation,
         }
 
 
