@@ -1,69 +1,111 @@
-"""Second thoughts on sentence boundaries: which that the splitter saw are none, and which it missed.
+"""Where the sentences of a paragraph begin and end.
 
-A wrong cut costs more than a missed one: half a sentence in a summary is nonsense, two sentences are only long.
+final marks and what stands behind them → does the sentence go on? → is it inside what somebody said? → spans
 """
 
-from collections.abc import Iterable, Iterator
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
 
-import regex
+from summarizers.abbreviations import Abbreviations, abbreviations
+from summarizers.dots import dot_ends_sentence
+from summarizers.marks import CLOSING, FINAL, SELF_SUFFICIENT, WITH_SPACE
+from summarizers.paragraphs import Span
+from summarizers.quotations import Quotations
 
-from summarizers.abbreviations import abbreviations, has_ordinal_dot
-from summarizers.paragraphs import Span, stripped
-
-# Code points looked at on either side of a boundary.
-_REACH = 24
-_LAST_WORD = regex.compile(r"(?:\A|[\s(\[«“\"'„‘.-])([\p{L}\p{M}]+)\.\Z")
-_LETTER_WITHOUT_CASE = regex.compile(r"(?:\A|[\s(«“\"])(\p{Lo}\p{M}*)\.\Z")
-_ORDINAL = regex.compile(r"(?:\A|[\s(–-])\p{Nd}{1,2}\.\Z")
-_SHORT_WORD = regex.compile(r"(?:\A|[\s(.-])(?:\p{Ll}{1,4}|\p{Nd}{1,4}|\p{Lu})\.\Z")
-_LETTER_THAT_STARTS = regex.compile(r"[\p{Lu}\p{Lo}--ºª]", regex.V1)
-_GOES_ON = regex.compile(r"[\s\"'»”’)\]–—―-]*\p{Ll}")
-# "«Да!» — сказал он", "“Go!” – he said": the words of whoever spoke belong to what was said.
-_WHO_SPOKE = regex.compile(r"[–—―-]\s*\p{Ll}")
-_JAPANESE_QUOTATIVE = regex.compile(r"(?:と|って)")
-_MISSED_ELLIPSIS = regex.compile(r"(?<=[\p{L}\p{M}\p{N}](?:…|\.\.\.))\s+(?=[«“„\"(¿¡]*\p{Lu})")
-
-
-def is_boundary(text: str, at: int, span: Span, lang: str) -> bool:
-    """Whether a sentence ends in the white space (or none) that stands before ``at``, inside ``span``."""
-    start, end = span
-    before = text[max(start, at - _REACH) : at]
-    after = text[at : min(end, at + _REACH)]
-    left = before.rstrip()
-    if not left:
-        return False
-    if _WHO_SPOKE.match(after) or (left[-1] in "」』" and _JAPANESE_QUOTATIVE.match(after)):
-        return False
-    return not (left[-1] == "." and _dot_goes_on(left, after, len(left) == len(before), lang))
-
-
-def missed_boundaries(text: str, span: Span) -> Iterator[int]:
-    """Where sentences start inside the span behind an ellipsis, which the splitter often takes for a pause."""
-    return (match.end() for match in _MISSED_ELLIPSIS.finditer(text, *span))
+_HAN_AND_KANA = "\u3041-\u30ff\u3400-\u9fff"
+_ARABIC = "\u0620-\u064a"
+_CLOSING = re.escape(CLOSING)
+# Behind 。 an opening quote may follow at once: ’ and “ are then no closing ones.
+_CLOSING_AT_ONCE = re.escape(CLOSING.translate(str.maketrans("", "", "“‘*_")))
+_FOOTNOTES = r"(?:\s?\[\d{1,3}\])*+"
+# " »" and, in texts that copy it, ' "' close a quotation behind a space.
+_SPACED_CLOSING = r"(?:\s[»\"”’](?=[\s.,;]|\Z))?"
+_STOP = re.compile(
+    rf"((?<![{FINAL}])[{WITH_SPACE}][{FINAL}]*+[{_CLOSING}]*+{_FOOTNOTES}{_SPACED_CLOSING}(?=\s)"
+    rf"|(?<![{SELF_SUFFICIENT}])(?:[{SELF_SUFFICIENT}]|．(?!\d))[{FINAL}]*+[{_CLOSING_AT_ONCE}]*+{_SPACED_CLOSING}"
+    rf"|(?<=[{_ARABIC}]{{3}})[.!]++(?=[{_ARABIC}]{{2}})"
+    rf"|(?<=[{_HAN_AND_KANA}])[.!?]++[{_CLOSING_AT_ONCE}]*+(?=[{_HAN_AND_KANA}]))\s*+"
+)
+_DASHES = "–—―-"
+# Opening marks, at most as many as people write, and the first character behind them.
+_AFTER = re.compile(rf"([\"'«»“”„‟‘‚(\[{{¿¡*_•·>…「『（《〈【\s{_DASHES}]{{0,24}}+)(.)", re.DOTALL)
+# What no sentence begins with.
+_GOES_ON = frozenset(":;)]},.!?%/、，；：")
+# 「行こう！」と言った, “走吧！”他说: whoever spoke belongs to what was said.
+_SPOKEN = re.compile(r"(?:と|って|\s*[^\s，。！？!?.“”「」]{0,8}?(?:说|說|(?<!知)道|问|問|喊|表示|指出|补充))")
+_STRAIGHT = re.compile('"')
+_END_OF_SPEECH = '」』”"'
 
 
-def sentence_spans(text: str, starts: Iterable[int], span: Span, lang: str) -> Iterator[Span]:
-    """The sentences of a paragraph, given in order where they may start; white space at the ends is left off."""
+def sentence_spans(text: str, span: Span, base: str) -> Iterator[Span]:
+    """The sentences of a paragraph in order, as (start, end) without white space around them."""
+    begun, end = span
+    paragraph = _Paragraph(text, begun, end, abbreviations(base))
     end_of_words = _end_of_words(text, span)
-    start, end = span
-    for at in starts:
-        if start < at < end_of_words and is_boundary(text, at, (start, end), lang):
-            yield stripped(text, start, at)
-            start = at
-    yield stripped(text, start, end)
+    for stop in _STOP.finditer(text, begun, end):
+        if stop.end() >= end_of_words:
+            break
+        if paragraph.ends_at(stop, begun):
+            last, following = paragraph.cut(stop)
+            yield begun, last
+            begun = following
+    yield begun, end
 
 
-def _dot_goes_on(left: str, after: str, adjacent: bool, lang: str) -> bool:
-    if adjacent and not _LETTER_THAT_STARTS.match(after):
-        return True  # "n.º", "av. J.-C."
-    if (word := _LAST_WORD.search(left)) and word[1] in abbreviations(lang):
-        return True
-    if has_ordinal_dot(lang) and _ORDINAL.search(left):
-        return True
-    if _LETTER_WITHOUT_CASE.search(left):
-        return True
-    # A text in lower case throughout has no other sign of a new sentence: only short words count.
-    return bool(_GOES_ON.match(after) and _SHORT_WORD.search(left))
+@dataclass(frozen=True)
+class _Paragraph:
+    text: str
+    start: int
+    end: int
+    known: Abbreviations
+
+    def ends_at(self, stop: re.Match[str], begun: int) -> bool:
+        text, mark, behind = self.text, stop.start(), stop.end()
+        after = _AFTER.match(text, behind, self.end)
+        if after is None or after[2] in _GOES_ON or begun == mark:
+            return False
+        first = after.start(2)
+        if after[2].islower() and not self._begins_in_lower_case(mark, after[1], first):
+            return False
+        if text[stop.end(1) - 1] in _END_OF_SPEECH and _SPOKEN.match(text, behind):
+            return False
+        is_dot = text[mark] == "." and text[mark + 1].isspace()
+        if is_dot and not dot_ends_sentence(text, begun, mark, first, self.known):
+            return False
+        return mark not in self._quotations
+
+    def cut(self, stop: re.Match[str]) -> Span:
+        """Where the sentence before the cut ends and the one behind it begins."""
+        last, following = stop.end(1), stop.end()
+        quote = last - 1
+        is_unsure = self.text[quote] == '"' and (last == following or self.text[quote - 1].isspace())
+        if is_unsure and bisect_left(self._straight_quotes, quote) % 2 == 0:
+            return stop.start() + len(self.text[stop.start() : quote].rstrip()), quote
+        return last, following
+
+    def _begins_in_lower_case(self, mark: int, opening: str, first: int) -> bool:
+        if self.text[first + 1 : first + 2].isupper():
+            return True  # "iPhone"
+        if any(dash in opening for dash in _DASHES):
+            return False  # "«Да!» — сказал он"
+        if self.text[mark] == "…" or self.text[mark + 1] == ".":
+            return False
+        return (self.text[mark] == "." and self.text[mark - 1].isspace()) or self._is_in_lower_case
+
+    @cached_property
+    def _straight_quotes(self) -> list[int]:
+        return [quote.start() for quote in _STRAIGHT.finditer(self.text, self.start, self.end)]
+
+    @cached_property
+    def _is_in_lower_case(self) -> bool:
+        return self.text[self.start : self.end].islower()
+
+    @cached_property
+    def _quotations(self) -> Quotations:
+        return Quotations(self.text, (self.start, self.end))
 
 
 def _end_of_words(text: str, span: Span) -> int:

@@ -2,8 +2,11 @@
 
 import re
 
-# Full stop, question, exclamation and ellipsis of the scripts that have their own.
-FINAL = ".!?…。！？｡．।॥؟۔։።፧၊။។៕¿‽⁇⁈⁉"
+# Full stop, question, exclamation and ellipsis of the scripts that have their own. Behind the first ones white space
+# tells whether a sentence ends.
+WITH_SPACE = ".!?…‽⁇⁈⁉‼"
+SELF_SUFFICIENT = "。！？｡।॥؟۔։።፧፨၊။។៕᙮᠃᠉༎"
+FINAL = WITH_SPACE + SELF_SUFFICIENT + "．"
 CLOSING = "\"'»”’›“‘)]}」』）】》〉*_"
 
 _ENDS_AS_A_SENTENCE = re.compile(rf"[{re.escape(FINAL)}][{re.escape(CLOSING)}\s]*(?:\[\d+\]\s*)*\Z")

@@ -15,6 +15,7 @@ Span = tuple[int, int]
 # Code points. Narrower lines are lists and verse, wider ones are paragraphs.
 _WRAP_WIDTHS = range(50, 121)
 _WORD_MAX = 30
+_BULLET = re.compile(r"[-*•·‣▪●◦]\s")
 _BREAKS = r"\n\r\x0b\x0c\x85\u2028\u2029"
 _LINE = re.compile(rf"([^{_BREAKS}]*)(?:\r\n|[{_BREAKS}]|\Z)")
 
@@ -77,6 +78,8 @@ def _unwrapped(text: str, lines: list[Span], width: int) -> Iterator[Span]:
 
 
 def _is_full(text: str, line: Span, following: Span, width: int) -> bool:
-    """Whether the next word had no room on the line. Text without spaces has no words to tell by."""
+    """Whether the next word, no list item's, had no room on the line. Text without spaces has no words to tell by."""
+    if _BULLET.match(text, following[0]):
+        return False
     next_word = text[following[0] : following[1]].split(maxsplit=1)[0]
     return len(next_word) <= _WORD_MAX and line[1] - line[0] + 1 + len(next_word) > width

@@ -40,6 +40,69 @@ TABLE = [
     ("ja", "彼は来た。 | 彼女は「行こう！」と言った。 | 終わり"),
     ("ur", "وہ آیا۔ | وہ گئی۔"),
     ("und", "One came. | Two went! | 他来了。 | वह गया। | نعم"),
+    # A long quotation is told sentence by sentence, a short one that goes on ("…," he said) in one piece.
+    (
+        "en",
+        'She wrote: "This is wrong. | The plan will cost the town more than the old pier. | Stop." | "Yes," he said.',
+    ),
+    (
+        "en",
+        'He left. | "This is all," she wrote. | "Nothing else." | They met in the U.S. | They talk at 5 p.m. | But why',
+    ),
+    (
+        "en",
+        "He works for Apple Inc. | The rise was 16.5%. | Japan lost (7.96). | No. | That was No. 5 of the Oct. 3 race.",
+    ),
+    (
+        "en",
+        "J. F. Kennedy, K. De Bruyne and St. John saw Warner Bros. Pictures. | They got a B. | That is it. | 1. Wash.",
+    ),
+    (
+        "en",
+        "Vote early!!! | 3. Go home. | See the list [2]. | He left. [3] | Why not?” | iPhone sales rose. | Yes... yes.",
+    ),
+    (
+        "de",
+        "Er wurde 29. | Sie blieb am 6. Mai. | 1990. | Peter. | Art. 5 gilt. | Auf diese Art. | Die 125. Folge kam.",
+    ),
+    (
+        "de",
+        "„Sie beißen. | Sie sind neugierig und wollen niemandem schaden, das weiß hier jeder, der sie füttert. | "
+        "Das ist es“, sagte er.",
+    ),
+    ("de", "„Oh. Nein“, sagte er. | Ludwig XIV. Hof hieß so. | Die Note war A. | Aus den Schulen kam Lob."),
+    (
+        "fr",
+        "« Nous avons perdu. | C’est une défaite que personne ici n’attendait, et il faut en parler. » | Puis il part.",
+    ),
+    ("fr", 'Selon M. Le Maire, « c’est non ». | " Il a tort. " | Il fait 40 °C. | Mais il reste à la p. 5. | Fin'),
+    ("pt", "O valor subiu 4,5%. | Pedro ganhou na Série B. | A taça é dele. | O edifício ruiu… | “É o art. 3”, leu."),
+    (
+        "ru",
+        "До 10 см. | Для всех. | Это 19 км/ч. | Ураган стих, т. е. ушёл (рис. 3). | Дж. Байден молчал в г. Москве.",
+    ),
+    ("ru", "«Какой ужас!», — повторяла она. | «Так и есть. Мы ждали», — ответил он. | Это было в 2018 г. | Это всё."),
+    ("uk", "Він змінив ім'я. | Шон не хотів. | Це мал. 5 і вул. Садова."),
+    ("ar", "عاد الوفد إلى العاصمة.[4] [5] | وبقي أ. سالم في ص. 5 منها. | هل رحل؟! | نعم"),
+    (
+        "zh",
+        '她说："我们去看看。 | 他不去。" | 为什么?! | 没人知道。 | “走吧！”他说。 | ３．５元。 | 好的. | 再见! | 完',
+    ),
+    ("zh", '他来了。 | "我们走吧。" | 然后呢。 | 他说：“不行！”'),
+    ("hi", "यह सच है. | वह आया. | बी. आर. शर्मा बोले। ” | फिर गए।"),
+    (
+        "tr",
+        "Hz. Ali geldi. | 2. Abdülhamid ve II. Mahmud öldü. | Yaşım 25. | Bu iyi. | F.Bahçe kazandı! | Dr. Can geldi.",
+    ),
+    ("ja", "「今日は行きません！」と彼は言った。 | 彼女も「無理？」って聞いた。 | 本当ですか？ | はい"),
+    ("th", "เขามาถึงเมื่อวันที่ 5 ม.ค. 2567 ที่กรุงเทพฯ"),
+    ("vi", "Công an TP. HCM bắt anh D. | Trong lúc đó họ về Đông Nam Á. | Tuy nhiên, giá tăng. | Ảnh: Kh. Uyên"),
+    ("vi", 'Ông nói . | " Tôi về . " | Anh đi . | " Chị ở .'),
+    ("bn", "ড. রহমান ও মো. করিম এলেন। ’ | তিনি গেলেন। | মূল্য ৩.৫ টাকা?"),
+    ("ur", "ڈاکٹر. احمد آئے۔ | کیا وہ گئے؟ | ہاں"),
+    ("ko", "그는 갔다. | “좋다!” | 값은 3.5원이다. | 끝"),
+    ("he", 'ד. כהן הגיע. | הוא אמר: "בוא." | מחיר 3.5 שקל. | סוף'),
+    ("und", "1. One came here. | 2. Two went there. | Mr. Three stayed."),
 ]
 
 
@@ -88,6 +151,11 @@ def test_a_line_that_was_wrapped_by_hand_does_not_end_a_sentence(lang: str, widt
 def test_list_items_are_not_taken_for_wrapped_lines() -> None:
     items = [f"- The {word} of the pier was mended by the town's own workers" for word in ("roof", "floor", "light")]
     assert [s.text for s in split_sentences("\n".join(items), "en")] == items
+
+
+def test_where_arabic_leaves_the_space_out_a_sentence_ends_all_the_same() -> None:
+    found = split_sentences("وصل الوفد صباحا.وغادر مساء.", "ar")
+    assert [s.text for s in found] == ["وصل الوفد صباحا.", "وغادر مساء."]
 
 
 def test_a_region_or_script_in_the_language_code_changes_nothing() -> None:
