@@ -10,7 +10,7 @@ from functools import cache
 from summarizers.words import stop_words
 
 # Titles and parts of an address: a name follows, which may look like the first word of a sentence ("Mme. Le Pen").
-_TITLES_EVERYWHERE = "Mr Mrs Ms Dr Prof St Mt Sgt Capt Drs DR MR MRS ST vs cf"
+_TITLES_EVERYWHERE = "mr mrs Ms dr prof St Mt Sgt Capt Drs DR MR MRS ST vs cf"
 _TITLES = {
     "ar": "د أ م",
     "bn": "এ বি সি ডি এফ জি এইচ জে কে এল এম এন পি আর এস টি মি ডা ড মো মোঃ",

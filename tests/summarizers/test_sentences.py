@@ -102,7 +102,7 @@ TABLE = [
     ("ur", "ڈاکٹر. احمد آئے۔ | کیا وہ گئے؟ | ہاں"),
     ("ko", "그는 갔다. | “좋다!” | 값은 3.5원이다. | 끝"),
     ("he", 'ד. כהן הגיע. | הוא אמר: "בוא." | מחיר 3.5 שקל. | סוף'),
-    ("und", "1. One came here. | 2. Two went there. | Mr. Three stayed."),
+    ("und", "1. One came here. | 2. Two went there. | Mr. Three saw dr. Four."),
 ]
 
 
