@@ -8,8 +8,9 @@ from summarizers.paragraphs import Span
 # Code points. Longer ones are told sentence by sentence.
 _LENGTH_MAX = 100
 _QUOTES = '"“”„«»「」『』'
+# Begins with a plain set of characters, which is by far what the engine finds fastest; " and „ open behind white space.
 _QUOTATION = re.compile(
-    rf"""(?:(?<![^\s(\[—–-])["„“]|[«「『“])(?=[^{_QUOTES}])[^{_QUOTES}]{{1,{_LENGTH_MAX}}}+"""
+    rf"""["“„«「『](?<![^\s(\[—–-]["„])(?=[^{_QUOTES}])[^{_QUOTES}]{{1,{_LENGTH_MAX}}}+"""
     rf"""(?:(?<=[,，])["”“»」』]|["”“»」』](?=\s?[,，]|[\s—–-]*([^\W\d_])))"""
 )
 

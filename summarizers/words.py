@@ -1,20 +1,20 @@
 """Words, stop words and stems of every language: what the methods compare sentences by."""
 
+import re
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import pairwise
-from unicodedata import normalize
+from unicodedata import is_normalized, normalize
 
 import regex
 
 from summarizers.languages import base_language
 
 # Scripts that put no spaces between words. A cluster is a character with the marks on it.
-_UNSPACED = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
-_CLUSTER = regex.compile(rf"[{_UNSPACED}ー]\p{{M}}*")
-_WORD = regex.compile(
-    rf"(?P<unspaced>(?:[{_UNSPACED}ー]\p{{M}}*)+)|[\p{{L}}\p{{M}}\p{{N}}--[{_UNSPACED}ー]]+", regex.V1
-)
+_UNSPACED = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}ー"
+_CLUSTER = rf"[{_UNSPACED}]\p{{M}}*"
+_SPACED = rf"[\p{{L}}\p{{M}}\p{{N}}--[{_UNSPACED}]]"
 _APOSTROPHE = regex.compile("['’]")
 _TURKIC = frozenset({"az", "tr"})  # i is the lower case of İ, ı that of I
 # sumy names its lists by the language's English name. Its Portuguese one is damaged ("n\\xe3o", "a, quando").
@@ -79,10 +79,45 @@ _STEMMED_MAX = 64
 
 def words(text: str, lang: str) -> list[str]:
     """The words in order, lower-cased and composed (NFC); pairs of characters where no spaces divide words."""
+    if not is_normalized("NFC", text):
+        text = normalize("NFC", text)
+    text = lower(text, lang)
+    if not text.isascii() and _patterns().not_plain.search(text):
+        return _words_of_all_scripts(text)
+    return _patterns().plain.findall(text)
+
+
+def _words_of_all_scripts(text: str) -> list[str]:
     found: list[str] = []
-    for match in _WORD.finditer(lower(normalize("NFC", text), lang)):
+    for match in _patterns().word.finditer(text):
         found += _pairs(match[0]) if match["unspaced"] else (match[0],)
     return found
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Patterns:
+    word: regex.Pattern[str]  # of all scripts
+    cluster: regex.Pattern[str]
+    plain: re.Pattern[str]  # a word, in text without what is not plain
+    not_plain: re.Pattern[str]  # scripts without spaces, and all behind the first 65,536 code points
+
+
+@cache
+def _patterns() -> _Patterns:
+    # The standard library's sets of plain characters are six times as fast as properties.
+    first_plane = "".join(map(chr, range(0x10000)))
+    spaced = regex.findall(_SPACED + "+", first_plane, regex.V1)
+    unspaced = regex.findall(f"[{_UNSPACED}]+", first_plane)
+    return _Patterns(
+        word=regex.compile(rf"(?P<unspaced>(?:{_CLUSTER})+)|{_SPACED}+", regex.V1),
+        cluster=regex.compile(_CLUSTER),
+        plain=re.compile(f"[{_ranges(spaced)}]+"),
+        not_plain=re.compile(f"[{_ranges(unspaced)}\U00010000-\U0010ffff]"),
+    )
+
+
+def _ranges(runs: list[str]) -> str:
+    return "".join(f"{run[0]}-{run[-1]}" for run in runs)
 
 
 def lower(text: str, lang: str) -> str:
@@ -104,7 +139,7 @@ def stem(word: str, lang: str) -> str:
 
 
 def _pairs(run: str) -> list[str]:
-    clusters = _CLUSTER.findall(run)
+    clusters = _patterns().cluster.findall(run)
     return [a + b for a, b in pairwise(clusters)] or clusters
 
 
