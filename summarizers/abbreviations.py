@@ -58,6 +58,10 @@ _MAY_END = {
 _ORDINAL_DOT = frozenset("bs cs da de et fi fo hr hu is lb lt lv no pl sk sl sr sv tr".split())  # noqa: SIM905
 
 
+# Letters before a dot that are enough to know most words by.
+ENDING = 4
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Abbreviations:
     """What a language's dots mean; abbreviations stand without their last one."""
@@ -65,15 +69,19 @@ class Abbreviations:
     never_end: frozenset[str]
     may_end: frozenset[str]
     has_ordinal_dot: bool
+    endings: frozenset[str]  # the last letters of those that are not shorter
     starting_words: frozenset[str]  # lower-cased; with a capital they show that a sentence begins
 
 
 @cache
 def abbreviations(base: str) -> Abbreviations:
     """Those of a language, by its lower-case code without a region."""
+    never_end = _spelled(_TITLES_EVERYWHERE, _TITLES.get(base, ""))
+    may_end = _spelled(_MAY_END_EVERYWHERE, _MAY_END.get(base, ""))
     return Abbreviations(
-        never_end=_spelled(_TITLES_EVERYWHERE, _TITLES.get(base, "")),
-        may_end=_spelled(_MAY_END_EVERYWHERE, _MAY_END.get(base, "")),
+        never_end=never_end,
+        may_end=may_end,
+        endings=frozenset(word[-ENDING:] for word in never_end | may_end),
         has_ordinal_dot=base in _ORDINAL_DOT,
         starting_words=stop_words(base),
     )

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from summarizers.abbreviations import Abbreviations, abbreviations
-from summarizers.dots import dot_ends_sentence
+from summarizers.dots import dot_ends_sentence, word_ends_sentence
 from summarizers.marks import CLOSING, FINAL, SELF_SUFFICIENT
 from summarizers.paragraphs import Span
 from summarizers.quotations import Quotations
@@ -82,6 +82,12 @@ class _Paragraph:
     known: Abbreviations
 
     def ends_at(self, mark: int, last: int, following: int, begun: int) -> bool:
+        """Whether the sentence that ``begun`` ends with the marks from ``mark`` to ``last``."""
+        text = self.text
+        is_plain = last == mark + 1 and text[following].isupper() and word_ends_sentence(text, mark, self.known)
+        return (is_plain or self._ends(mark, last, following, begun)) and mark not in self._quotations
+
+    def _ends(self, mark: int, last: int, following: int, begun: int) -> bool:
         text = self.text
         after = _AFTER.match(text, following, self.end)
         if after is None or (opener := after[2]) in _GOES_ON:
@@ -92,9 +98,7 @@ class _Paragraph:
         if text[last - 1] in _END_OF_SPEECH and _SPOKEN.match(text, following):
             return False
         is_dot = text[mark] == "." and text[mark + 1].isspace()
-        if is_dot and not dot_ends_sentence(text, begun, mark, first, self.known):
-            return False
-        return mark not in self._quotations
+        return not is_dot or dot_ends_sentence(text, begun, mark, first, self.known)
 
     def without_opening_quote(self, mark: int, last: int, following: int) -> Span:
         """Where the sentence before a straight quote ends and the one behind it begins: which of them it belongs to

@@ -7,7 +7,7 @@ from itertools import islice
 from summarizers.marks import ends_as_a_sentence
 from summarizers.sentences import split_paragraphs
 from summarizers.values import Document, Sentence, TokenisedDocument
-from summarizers.words import stop_words, words
+from summarizers.words import WordsOf, stop_words, words
 
 # News says what matters early; what stands behind the first thousand sentences is not looked at.
 _SENTENCES_READ = 1_000
@@ -52,13 +52,14 @@ def tokenise(document: Document, sentences_count: int) -> TokenisedDocument:
 
 def _pieces(document: Document) -> Iterable[_Piece]:
     left = _SENTENCES_READ
+    words_of = WordsOf(document.text, document.lang)
     for number, paragraph in enumerate(split_paragraphs(document.text, document.lang)):
         sentences = list(islice(paragraph, left))
         left -= len(sentences)
         for sentence in sentences:
             yield _Piece(
                 sentence=sentence,
-                words=_words(sentence.text, document.lang),
+                words=tuple(words_of(sentence.start, min(sentence.end, sentence.start + _READ_OF_A_SENTENCE))),
                 paragraph=number,
                 alone=len(sentences) == 1,
             )

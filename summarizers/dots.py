@@ -5,7 +5,7 @@ A wrong cut costs more than a missed one: half a sentence in a summary is nonsen
 
 import re
 
-from summarizers.abbreviations import Abbreviations
+from summarizers.abbreviations import ENDING, Abbreviations
 
 # Code points looked at before a dot. No abbreviation is longer.
 _REACH = 24
@@ -21,6 +21,13 @@ _SHORT_MAX = 4
 _ACRONYM_PART_MAX = 3
 # Scripts of syllables (Devanagari to Sinhala), where a letter with its vowel sign may be an initial or a word.
 _SYLLABLES = ("\u0900", "\u0dff")
+
+
+def word_ends_sentence(text: str, dot: int, known: Abbreviations) -> bool:
+    """Whether the word before a dot is so plain that it ends a sentence if a capital follows: a quick look that
+    settles most cases as ``dot_ends_sentence`` would."""
+    ending = text[max(0, dot - ENDING) : dot]
+    return len(ending) == ENDING and ending.isalpha() and ending[-1].islower() and ending not in known.endings
 
 
 def dot_ends_sentence(text: str, begun: int, dot: int, after: int, known: Abbreviations) -> bool:

@@ -82,9 +82,30 @@ def words(text: str, lang: str) -> list[str]:
     if not is_normalized("NFC", text):
         text = normalize("NFC", text)
     text = lower(text, lang)
-    if not text.isascii() and _patterns().not_plain.search(text):
-        return _words_of_all_scripts(text)
-    return _patterns().plain.findall(text)
+    return _patterns().plain.findall(text) if _is_plain(text) else _words_of_all_scripts(text)
+
+
+class WordsOf:
+    """The words of any part of a text: ``WordsOf(text, lang)(start, end) == words(text[start:end], lang)``, but
+    what can be done once for the whole text is."""
+
+    __slots__ = ("_lang", "_lowered", "_text")
+
+    def __init__(self, text: str, lang: str) -> None:
+        self._text, self._lang, self._lowered = text, lang, ""
+        if is_normalized("NFC", text) and _is_plain(text):
+            lowered = lower(text, lang)
+            # "İ" becomes two characters: places would no longer agree.
+            self._lowered = lowered if len(lowered) == len(text) else ""
+
+    def __call__(self, start: int, end: int) -> list[str]:
+        if self._lowered:
+            return _patterns().plain.findall(self._lowered, start, end)
+        return words(self._text[start:end], self._lang)
+
+
+def _is_plain(text: str) -> bool:
+    return text.isascii() or not _patterns().not_plain.search(text)
 
 
 def _words_of_all_scripts(text: str) -> list[str]:
