@@ -1,8 +1,8 @@
 """Which sentences of a text may stand in a summary, and the words that they are weighed by."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from summarizers.marks import ends_as_a_sentence
 from summarizers.sentences import split_paragraphs
@@ -19,16 +19,11 @@ _HEADLINE_WORDS_MAX = 14
 _READ_OF_A_SENTENCE = 5_000
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Piece:
+class _Piece(NamedTuple):
     sentence: Sentence
     words: tuple[str, ...]
     paragraph: int
     alone: bool  # in its paragraph
-
-    @property
-    def is_short(self) -> bool:
-        return len(self.words) < _WORDS_MIN
 
     @property
     def is_headline(self) -> bool:
@@ -39,11 +34,12 @@ def tokenise(document: Document, sentences_count: int) -> TokenisedDocument:
     """The candidates with their words. Headlines, fragments and repetitions are among them only when
     there is nothing better: a text of headlines alone is summarised by its headlines."""
     pieces = _candidates(_without_repetitions(_pieces(document)), sentences_count)
+    sentences, words, paragraphs, _ = zip(*pieces, strict=True) if pieces else ((), (), (), ())
     return TokenisedDocument(
         lang=document.lang,
-        sentences=tuple(piece.sentence for piece in pieces),
-        words=tuple(piece.words for piece in pieces),
-        paragraphs=tuple(piece.paragraph for piece in pieces),
+        sentences=sentences,
+        words=words,
+        paragraphs=paragraphs,
         title_words=_words(document.title, document.lang),
         standfirst_words=_words(document.standfirst, document.lang),
         stop_words=stop_words(document.lang),
@@ -56,13 +52,10 @@ def _pieces(document: Document) -> Iterable[_Piece]:
     for number, paragraph in enumerate(split_paragraphs(document.text, document.lang)):
         sentences = list(islice(paragraph, left))
         left -= len(sentences)
+        alone = len(sentences) == 1
         for sentence in sentences:
-            yield _Piece(
-                sentence=sentence,
-                words=tuple(words_of(sentence.start, min(sentence.end, sentence.start + _READ_OF_A_SENTENCE))),
-                paragraph=number,
-                alone=len(sentences) == 1,
-            )
+            start, end = sentence.start, min(sentence.end, sentence.start + _READ_OF_A_SENTENCE)
+            yield _Piece(sentence, tuple(words_of(start, end)), number, alone)
         if not left:
             return
 
@@ -77,7 +70,7 @@ def _without_repetitions(pieces: Iterable[_Piece]) -> list[_Piece]:
 
 def _candidates(pieces: list[_Piece], sentences_count: int) -> list[_Piece]:
     said = [piece for piece in pieces if piece.words and not piece.is_headline]
-    full = [piece for piece in said if not piece.is_short]
+    full = [piece for piece in said if len(piece.words) >= _WORDS_MIN]
     if len(full) >= sentences_count:
         return full
     return said or [piece for piece in pieces if piece.words] or pieces
