@@ -7,19 +7,17 @@ Chooses what sumy's ``LexRankSummarizer`` chooses, ties included: what decides i
 
 import math
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 
 from summarizers.overlaps import Entries, Floats, Ints, count_terms, runs, sentences_with, sum_by, sum_products
-from summarizers.rating import ROUNDING, best, is_clear
+from summarizers.rating import ROUNDING
 from summarizers.terms import Terms
+from summarizers.walks import Step, Walk, best_by_walk
 
 _THRESHOLD = 0.1
 _EPSILON = 0.1
-# Up to so many sentences a full matrix is faster; the library beneath shares larger ones among threads.
-_FULL_MATRIX_MAX = 95
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,14 +35,8 @@ def lexrank(terms: Terms, count: int) -> list[int]:
     edges = _edges(terms) if terms.size else None
     if edges is None or not len(edges.source):
         return list(range(min(count, len(terms.of_sentences))))
-    last_alike = list(terms.last_alike)
-    if edges.sentences_count > _FULL_MATRIX_MAX:
-        ratings = _walk(_sparse_step(edges), edges.sentences_count)
-        if ratings is not None and is_clear(ratings[last_alike], count):
-            return best(ratings[last_alike], count)
-    ratings = _walk(_full_step(edges), edges.sentences_count, exact=True)
-    assert ratings is not None
-    return best(ratings[last_alike], count)
+    walk = Walk(sparse=_sparse_step(edges), full=lambda: _full_step(edges), epsilon=_EPSILON)
+    return best_by_walk(walk, terms, count)
 
 
 def _edges(terms: Terms) -> _Edges:
@@ -116,26 +108,19 @@ class _Vector:
         return product / (self.length * other.length)
 
 
-def _sparse_step(edges: _Edges) -> Callable[[Floats], Floats]:
-    return lambda ratings: sum_by(edges.target, ratings[edges.source] * edges.share, edges.sentences_count)
+def _sparse_step(edges: _Edges) -> Step:
+    def step(ratings: Floats) -> Floats:
+        return _normalised(sum_by(edges.target, ratings[edges.source] * edges.share, edges.sentences_count))
+
+    return step
 
 
-def _full_step(edges: _Edges) -> Callable[[Floats], Floats]:
-    """With the matrix laid out as sumy lays it out, so that the same is added up in the same order."""
+def _full_step(edges: _Edges) -> Step:
     matrix = np.zeros((edges.sentences_count, edges.sentences_count))
     matrix[edges.source, edges.target] = edges.share
-    return lambda ratings: np.dot(matrix.T, ratings)
+    return lambda ratings: _normalised(np.dot(matrix.T, ratings))
 
 
-def _walk(step: Callable[[Floats], Floats], sentences_count: int, *, exact: bool = False) -> Floats | None:
-    """The ratings when they hardly change any more; None where rounding decides how long that takes."""
-    ratings = np.full(sentences_count, 1.0 / sentences_count)
-    change = 1.0
-    while change > _EPSILON:
-        following = step(ratings)
-        following /= np.linalg.norm(following)
-        change = float(np.linalg.norm(following - ratings))
-        if not exact and abs(change - _EPSILON) < ROUNDING:
-            return None
-        ratings = following
+def _normalised(ratings: Floats) -> Floats:
+    ratings /= np.linalg.norm(ratings)
     return ratings

@@ -3,6 +3,7 @@
 Most pairs of sentences share nothing; only those that meet in the index are looked at.
 """
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
@@ -18,10 +19,10 @@ Ints: TypeAlias = NDArray[np.intp]
 
 # Meetings of two sentences in a term that are summed up at once, 60 bytes each.
 _MEETINGS_AT_ONCE = 1 << 20
-# A term that more sentences hold, and more than one in eight, is faster multiplied than met: with the
+# A term that more sentences hold, and more than one in sixteen, is faster multiplied than met: with the
 # first few of them alone, a thousand sentences of the same words would meet for seconds.
 _FREQUENT_MIN = 64
-_FREQUENT_SHARE = 8
+_FREQUENT_SHARE = 16
 _FREQUENT_AT_ONCE = 1_000
 
 
@@ -73,6 +74,11 @@ def runs(values: Ints) -> tuple[Ints, Ints]:
 def sentences_with(entries: Entries) -> Ints:
     """In how many sentences each term stands."""
     return np.bincount(entries.term, minlength=entries.terms_count)
+
+
+def log_lengths(terms: Terms) -> Floats:
+    """The logarithm of each sentence's number of terms; 0 for none."""
+    return np.array([math.log(len(sentence) or 1) for sentence in terms.of_sentences])
 
 
 def sum_by(places: Ints, values: Floats, places_count: int) -> Floats:
