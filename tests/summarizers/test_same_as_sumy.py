@@ -1,7 +1,7 @@
 """LexRank, TextRank, Reduction and KL choose the very sentences that sumy chooses, given the same words."""
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -115,7 +115,7 @@ def test_sentences_exactly_on_lexranks_threshold(shift: int) -> None:
     assert_same("lexrank", make_document(words), [1, 3, 5, 20, 50])
 
 
-LONG = {
+LONG: dict[str, Callable[[int], list[str]]] = {
     "no two alike": lambda n: [f"w{(n * place * 7 + place) % 50}" for place in range(n % 9)],
     "a few kinds": lambda n: [f"w{(n % 5) * place % 13}" for place in range(8)],
     "all alike but for one word": lambda n: ["a", "b", f"own{n}"],
