@@ -22,7 +22,7 @@ _TITLES = {
     "fa": "د",
     "fr": "Ch Ph Th M MM Mme Mmes Mlle Mlles Me Mgr Cie Ste av apr env chap éd boul",
     "he": "ד פרופ",
-    "hi": "ए बी सी डी एफ जी एच जे के एल एम एन पी आर एस टी यू वी डॉ डा श्री श्रीमती प्रो कु पं सं मो एड",
+    "hi": "मि ए बी सी डी एफ जी एच जे के एल एम एन पी आर एस टी यू वी डॉ डा श्री श्रीमती प्रो कु पं सं मो एड",
     "id": "Jl Bpk Drs Ir Hj",
     "it": "Sig Sigg Dott Avv Ing On Mons Gen Col Cap Rag Geom pag pagg",
     "nl": "dhr mevr drs mr ir ds nr blz bijv",

@@ -58,12 +58,12 @@ def _number_ends(number: str, said: str, begins: bool, known: Abbreviations) -> 
 
 
 def _is_abbreviation(word: str, known: Abbreviations) -> bool:
-    if _SYLLABLES[0] <= word[0] <= _SYLLABLES[1]:
-        return (len(word) == 1 or (len(word) == 2 and not word[1].isalpha())) and word not in known.starting_words
-    if word in known.may_end or len(word) == 1:
-        return word.isalpha() or word in known.may_end
     if "." in word:
         return all(part[:1].isalpha() and len(part) <= _ACRONYM_PART_MAX for part in word.split("."))
+    if _SYLLABLES[0] <= word[0] <= _SYLLABLES[1]:
+        return (len(word) == 1 or (len(word) == 2 and not word[1].isalpha())) and word not in known.starting_words
+    if word in known.may_end or (len(word) == 1 and word.isalpha()):
+        return True
     return known.has_ordinal_dot and _ROMAN.issuperset(word)
 
 

@@ -9,6 +9,7 @@ from unicodedata import is_normalized, normalize
 
 import regex
 
+from summarizers.function_words import FUNCTION_WORDS
 from summarizers.languages import base_language
 
 # Scripts that put no spaces between words. A cluster is a character with the marks on it.
@@ -37,6 +38,8 @@ _SUMY_LISTS = {
     "uk": "ukrainian",
     "zh": "chinese",
 }
+# Nearly the same language: its list serves.
+_LIKE = {"bs": "hr", "mo": "ro"}
 _STEMMERS = {
     "ar": "arabic",
     "ca": "catalan",
@@ -177,9 +180,11 @@ def _listed(base: str) -> list[str]:
         # Read as data: importing sumy's reader takes a second.
         listed = files("sumy").joinpath("data", "stopwords", f"{name}.txt").read_text(encoding="utf-8")
         return [word.strip() for word in listed.splitlines() if word.strip()]
+    if base in FUNCTION_WORDS:
+        return FUNCTION_WORDS[base].split()
     import stopwordsiso
 
-    return sorted(stopwordsiso.stopwords(base))
+    return sorted(stopwordsiso.stopwords(_LIKE.get(base, base)))
 
 
 @lru_cache(maxsize=65_536)

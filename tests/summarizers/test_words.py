@@ -1,10 +1,14 @@
 """Words, stop words and stems."""
 
+from unicodedata import category, normalize
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.texts import UI_LANGS
 from summarizers import stem, stop_words, words
+from summarizers.words import WordsOf
 from tests.summarizers.texts import ANY_TEXT, LANGUAGES
 
 
@@ -37,6 +41,18 @@ def test_common_words_are_stop_words(lang: str, word: str) -> None:
     assert word in stop_words(lang)
 
 
+# What people can read in (the bot's own languages and those that Argos packages translate into), and more.
+OFFERED = (
+    "ar az bg bn bs ca cs da de el en eo es et eu fa fi fr ga gl he hi hr hu id it ja ko ky lt lv mk ms nb nn nl pl pt "
+    "pt-BR ro ru sk sl sq sr sv ta te th tl tr uk ur vi zh zh-Hant"
+)
+
+
+@pytest.mark.parametrize("lang", [*OFFERED.split(), *UI_LANGS])
+def test_every_language_that_is_offered_has_stop_words(lang: str) -> None:
+    assert len(stop_words(lang)) >= 20
+
+
 @pytest.mark.parametrize("lang", ["und", "", "xx", "tlh-Latn"])
 def test_a_language_without_lists_has_no_stop_words_and_keeps_its_words(lang: str) -> None:
     assert stop_words(lang) == frozenset()
@@ -48,10 +64,24 @@ def test_a_language_without_lists_has_no_stop_words_and_keeps_its_words(lang: st
     [
         *(("en", "votes", "voted"), ("ru", "домами", "домов"), ("pt-BR", "gatos", "gato")),
         *(("hi", "किताबों", "किताब"), ("tr", "evler", "ev"), ("ar", "الكتاب", "كتاب"), ("nb", "bilene", "bil")),
+        *(("nn", "bilane", "bil"), ("es", "casas", "casa"), ("de", "häusern", "haus"), ("id", "berlari", "lari")),
+        *(("fr", "maisons", "maison"), ("it", "libri", "libro"), ("fi", "talossa", "talo"), ("pl", "domami", "dom")),
     ],
 )
 def test_forms_of_a_word_share_a_stem(lang: str, first: str, second: str) -> None:
     assert stem(first, lang) == stem(second, lang)
+
+
+@given(ANY_TEXT, st.sampled_from(LANGUAGES), st.integers(0, 200), st.integers(0, 200))
+def test_the_words_of_a_part_of_a_text_are_those_of_the_part_alone(text: str, lang: str, start: int, end: int) -> None:
+    assert WordsOf(text, lang)(start, end) == words(text[start:end], lang)
+
+
+@given(st.characters(exclude_categories=["Cs"]))
+def test_a_letter_a_mark_or_a_number_is_a_word_and_nothing_else_is(character: str) -> None:
+    lowered = normalize("NFC", character).lower()
+    is_word = any(category(part)[0] in "LMN" for part in lowered)
+    assert bool(words(character, "und")) == is_word
 
 
 @given(ANY_TEXT, st.sampled_from(LANGUAGES))
