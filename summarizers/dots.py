@@ -10,8 +10,8 @@ from summarizers.abbreviations import ENDING, Abbreviations
 # Code points looked at before a dot. No abbreviation is longer.
 _REACH = 24
 _OPENING = "([{«“„\"'‘’—–-*_"
-# What the last part of "Jean-M", "d’av" begins behind.
-_DIVIDERS = re.compile(r"-|(?<!\w)\w[’']")
+# What the last part of "Jean-M", "d’av", "他、P" begins behind.
+_DIVIDERS = re.compile(r"-|[\u3000-\u30ff\u3400-\u9fff]|(?<!\w)\w[’']")
 # With a capital they begin surnames behind an initial ("K. De Bruyne") more often than sentences.
 _PARTICLES = frozenset(["al", "ben", "da", "de", "di", "do", "dos", "du", "ten", "ter", "van", "von"])
 _ROMAN = frozenset("IVXLC")
@@ -70,7 +70,7 @@ def _is_abbreviation(word: str, known: Abbreviations) -> bool:
 def _begins(text: str, at: int, known: Abbreviations) -> bool:
     """Whether the word there is one that hardly has a capital but at the beginning of a sentence."""
     word = _WORD.match(text, at)
-    if word is None or not word[0][0].isupper():
-        return False
+    if word is None or not word[0][0].isupper() or word[0][1:].isupper():
+        return False  # "5 p.m. ET"
     lowered = word[0].lower()
     return lowered in known.starting_words and lowered not in _PARTICLES

@@ -3,8 +3,8 @@
 python tools/measure_sentences.py FOLDER [--show N]
 
 FOLDER holds `news.<lang>.txt`, one sentence a line, and `documents.tsv`, the document of each line. The lines of a
-document are joined into one paragraph, and each method has to find them again. A line without a final mark at its end (a
-headline) asks nothing: that end counts neither way. A cut inside a line is wrong, unless a person would say that the
+document are joined into one paragraph, and each method has to find them again. A line without a final mark at its end
+(a headline) asks nothing: that end counts neither way. A cut inside a line is wrong, unless a person would say that the
 line holds two sentences: `plain` counts those behind a final mark, white space and a capital (or a letter without
 case), and P* and F* leave them out. `--show N` prints N cuts inside lines and N missed line ends for each language.
 """

@@ -46,7 +46,7 @@ TABLE = [
     ),
     (
         "en",
-        'He left. | "This is all," she wrote. | "Nothing else." | They met in the U.S. | They talk at 5 p.m. | But why',
+        'He left. | "This is all," she wrote. | "Nothing else." | They met in the U.S. | They talk at 5 p.m. ET. | But',
     ),
     (
         "en",
@@ -94,6 +94,7 @@ TABLE = [
         "tr",
         "Hz. Ali geldi. | 2. Abdülhamid ve II. Mahmud öldü. | Yaşım 25. | Bu iyi. | F.Bahçe kazandı! | Dr. Can geldi.",
     ),
+    ("zh", "他和吹牛老爹、P. Diddy来了。 | 好。"),
     ("ja", "「今日は行きません！」と彼は言った。 | 彼女も「無理？」って聞いた。 | 本当ですか？ | はい"),
     ("th", "เขามาถึงเมื่อวันที่ 5 ม.ค. 2567 ที่กรุงเทพฯ"),
     ("vi", "Công an TP. HCM bắt anh D. | Trong lúc đó họ về Đông Nam Á. | Tuy nhiên, giá tăng. | Ảnh: Kh. Uyên"),
