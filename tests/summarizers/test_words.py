@@ -77,6 +77,12 @@ def test_the_words_of_a_part_of_a_text_are_those_of_the_part_alone(text: str, la
     assert WordsOf(text, lang)(start, end) == words(text[start:end], lang)
 
 
+@given(ANY_TEXT, st.sampled_from(LANGUAGES))
+def test_a_word_of_a_rare_script_leaves_the_others_as_they_are(text: str, lang: str) -> None:
+    # Behind the first 65,536 code points another way finds the words, by the definition of the first.
+    assert words(f"{text}\n𐐀", lang) == [*words(text, lang), "𐐨"]
+
+
 @given(st.characters(exclude_categories=["Cs"]))
 def test_a_letter_a_mark_or_a_number_is_a_word_and_nothing_else_is(character: str) -> None:
     lowered = normalize("NFC", character).lower()
