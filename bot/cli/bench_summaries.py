@@ -66,7 +66,10 @@ def _measure(plan: Plan) -> Figures:
     method = "news" if "news" in METHODS else DEFAULT_METHOD
     with _progress(len(plan.methods) * len(plan.sizes) + len(WHOLE) + 1 + MEMORY_STEPS) as step:
         cells = tuple(cell for name in plan.methods for cell in _cells(name, vocabulary, plan, step))
-        whole = {sentences: _whole(method, sentences, vocabulary, plan.rounds) for sentences in WHOLE}
+        whole = {}
+        for sentences in WHOLE:
+            step(f"texts of {sentences:,} sentences")
+            whole[sentences] = _whole(method, sentences, vocabulary, plan.rounds)
         step("a fresh process")
         start, process = first_summary(make_document(vocabulary, ARTICLE_SENTENCES), method, PROCESSES)
         seen = []
@@ -116,14 +119,16 @@ def _cell(method: str, document: TokenisedDocument, rounds: int, with_sumy: bool
 
 def ours(method: str, document: TokenisedDocument) -> Choose | None:
     """What is left of a method of ours when the words are numbered; None for what starts from the words."""
+    from summarizers.kl import kl
     from summarizers.lexrank import lexrank
-    from summarizers.terms import stemmed_terms
+    from summarizers.reduction import reduction
+    from summarizers.terms import content_terms, stemmed_terms
+    from summarizers.textrank import textrank
 
-    cores = {"lexrank": (lexrank, stemmed_terms)}
-    if method not in cores:
-        return None
-    choose, terms = cores[method]
-    return partial(choose, terms(document), CHOSEN)
+    if method == "kl":  # compares words as they are
+        return partial(kl, content_terms(document), CHOSEN)
+    cores = {"lexrank": lexrank, "textrank": textrank, "reduction": reduction}
+    return partial(cores[method], stemmed_terms(document), CHOSEN) if method in cores else None
 
 
 def sumys(method: str, document: TokenisedDocument) -> Choose | None:
