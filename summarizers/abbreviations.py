@@ -10,7 +10,7 @@ from functools import cache
 from summarizers.words import stop_words
 
 # Titles and parts of an address: a name follows, which may look like the first word of a sentence ("Mme. Le Pen").
-_TITLES_EVERYWHERE = "mr mrs Ms dr prof St Mt Sgt Capt Drs DR MR MRS ST vs cf"
+_TITLES_EVERYWHERE = "mr mrs Ms dr prof Mt Sgt Capt Drs DR MR MRS vs cf"
 _TITLES = {
     "ar": "د أ م",
     "bn": "এ বি সি ডি এফ জি এইচ জে কে এল এম এন পি আর এস টি মি ডা ড মো মোঃ",
@@ -27,9 +27,9 @@ _TITLES = {
     "it": "Sig Sigg Dott Avv Ing On Mons Gen Col Cap Rag Geom pag pagg",
     "nl": "dhr mevr drs mr ir ds nr blz bijv",
     "no": "ca kl nr jf evt inkl tlf mill mrd",
-    "pl": "ul al św ks inż mgr hab im tzw np dr prof gen płk mjr kpt ppłk por nr tj tzn red art ust poz pkt nadkom",
+    "pl": "ul al św ks inż mgr hab tzw np dr prof gen płk mjr kpt ppłk por nr tj tzn red art ust poz pkt nadkom",
     "pt": "Sr Sra Srs Sras Dra Drs Profa Av Eng Exmo Exma Gen Cap Cel Núm Sto Sta Arq Maj Ten Sgt Alm pág págs",
-    "ru": "Дж ул пр просп пер пл им проф акад доц св гр напр ср д стр рис табл гл обл корп род ок букв",
+    "ru": "Дж ул пр просп пер пл проф акад доц св гр напр ср д стр рис табл гл обл корп род ок букв",
     "sk": "tj tzv napr str ul sv ing mgr gen",
     "sv": "ca kl nr jfr inkl tel",
     "tr": "Hz Doç Yrd Av Sn Bkz Cad Sok Mah Uzm Op Müh Apt Alb Yzb Bnb Tğm Org Korg Tuğg",
@@ -40,7 +40,7 @@ _TITLES = {
 # Behind these only a function word with a capital begins a sentence: "Apple Inc. Chief", but "Apple Inc. The". They
 # stand before a number, too ("No. 5", "Oct. 3").
 _MAY_END_EVERYWHERE = (
-    "No Nos al Fig Vol Art Jr Sr Co Inc Ltd Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Okt Nov Dec Dez Bros min"
+    "No Nos al Fig Vol Art Jr Sr Co Inc Ltd Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Okt Nov Dec Dez Bros min St ST"
 )
 _MAY_END = {
     "de": "Abs Ziff Str",
@@ -48,9 +48,9 @@ _MAY_END = {
     "es": "EE UU Cía Ene Abr Ago Dic",
     "fr": "J.-C janv févr juil déc",
     "it": "es",
-    "pl": "r w",
+    "pl": "im r w",
     "pt": "Ltda Cia Fev Abr Mai Ago Set Out",
-    "ru": "г гг в вв см",
+    "ru": "г гг в вв им см",
     "tr": "Şti San Tic",
     "uk": "р рр",
 }
