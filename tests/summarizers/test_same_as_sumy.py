@@ -1,5 +1,6 @@
 """LexRank, TextRank, Reduction and KL choose the very sentences that sumy chooses, given the same words."""
 
+import random
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -108,11 +109,22 @@ def test_stop_words_alone_are_no_ground_to_choose_by(method: str) -> None:
     assert OURS[method](document, 2) == [0, 1]
 
 
-@pytest.mark.parametrize("shift", [1, 9, 13])
-def test_sentences_exactly_on_lexranks_threshold(shift: int) -> None:
-    # Each word stands in ten sentences, and many a pair shares one of ten: their cosine is 0.1 but for rounding.
-    words = [[f"w{(number * shift + place * place) % 91}" for place in range(10)] for number in range(91)]
-    assert_same("lexrank", make_document(words), [1, 3, 5, 20, 50])
+def meeting_in_pairs(pick: random.Random, counts: Sequence[int]) -> list[list[str]]:
+    """Each sentence shares one word with another, so often in both, for each of the counts."""
+    words: list[list[str]] = [[] for _ in range(2 * pick.randrange(3, 13))]
+    for layer, count in enumerate(counts):
+        order = pick.sample(range(len(words)), len(words))
+        for one, other in zip(order[::2], order[1::2], strict=True):
+            for sentence in (one, other):
+                words[sentence] += [f"w{layer}-{one}"] * count
+    return words
+
+
+@pytest.mark.parametrize("counts", [(1,) * 10, (1, 1, 2, 2), (2, 4, 4, 2), (1, 3)], ids=str)
+def test_sentences_exactly_on_lexranks_threshold(counts: Sequence[int]) -> None:
+    # The squares of the counts add up to ten times that of a shared one: the cosine is 0.1 but for rounding.
+    for seed in range(30):
+        assert_same("lexrank", make_document(meeting_in_pairs(random.Random(seed), counts)))
 
 
 LONG: dict[str, Callable[[int], list[str]]] = {
