@@ -12,6 +12,8 @@ _REACH = 24
 _OPENING = "([{«“„\"'‘’—–-*_"
 # What the last part of "Jean-M", "d’av", "他、P" begins behind.
 _DIVIDERS = re.compile(r"-|[\u3000-\u30ff\u3400-\u9fff]|(?<!\w)\w[’']")
+# Russian and its neighbours' "etc.": what a capital follows has ended there.
+_AND_SO_ON = re.compile(r"\bт\.\s?[дп]\Z")
 # With a capital they begin surnames behind an initial ("K. De Bruyne") more often than sentences.
 _PARTICLES = frozenset(["al", "ben", "da", "de", "di", "do", "dos", "du", "ten", "ter", "van", "von"])
 _ROMAN = frozenset("IVXLC")
@@ -36,7 +38,7 @@ def dot_ends_sentence(text: str, begun: int, dot: int, after: int, known: Abbrev
     if before[-1:].isspace():
         return True  # as in text whose words and marks all have spaces between them
     word = _DIVIDERS.split(before.rsplit(None, 1)[-1].lstrip(_OPENING))[-1] if before else ""
-    if not word:
+    if not word or _AND_SO_ON.search(before):
         return True
     if word in known.never_end:
         return False

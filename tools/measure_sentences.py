@@ -6,7 +6,8 @@ FOLDER holds `news.<lang>.txt`, one sentence a line, and `documents.tsv`, the do
 document are joined into one paragraph, and each method has to find them again. A line without a final mark at its end
 (a headline) asks nothing: that end counts neither way. A cut inside a line is wrong, unless a person would say that the
 line holds two sentences: `plain` counts those behind a final mark, white space and a capital (or a letter without
-case), and P* and F* leave them out. `--show N` prints N cuts inside lines and N missed line ends for each language.
+case), and P* and F* leave them out. Treebanks (`<lang>_*.conllu`) may stand there instead: every twenty sentences
+are a document. `--show N` prints N cuts inside lines and N missed line ends for each language.
 """
 
 from __future__ import annotations
@@ -33,6 +34,8 @@ _STOP = re.compile(rf"([{FINAL}]+)[{re.escape(CLOSING)}]*(\s+|(?<=[。！？])(?
 _PLAIN = re.compile(rf"([{FINAL}][{re.escape(CLOSING)}“]*\s+|[。！？]+[”’」』]*\s*)[\"'«“„‘(\[¿¡—–-]*\s*(\w)")
 _WITHOUT_SPACES = frozenset({"zh", "ja"})
 _AROUND = 60
+_SENTENCE = re.compile(r"^# text ?= ?(.*)$", re.MULTILINE)
+_DOCUMENT = 20  # sentences
 
 
 @dataclass
@@ -95,6 +98,11 @@ def splitters() -> dict[str, Splitter]:
 
 def documents(folder: Path, lang: str) -> list[list[str]]:
     """The lines of each document."""
+    treebanks = sorted(folder.glob(f"{lang}_*.conllu"))
+    if treebanks:
+        text = "\n".join(path.read_text(encoding="utf-8") for path in treebanks)
+        sentences = [" ".join(found.split()) for found in _SENTENCE.findall(text)]
+        return [sentences[at : at + _DOCUMENT] for at in range(0, len(sentences), _DOCUMENT)]
     names = (folder / "documents.tsv").read_text(encoding="utf-8").splitlines()
     lines = (folder / f"news.{lang}.txt").read_text(encoding="utf-8").split("\n")
     grouped: dict[str, list[str]] = {}
@@ -147,7 +155,10 @@ def main() -> int:
     arguments.add_argument("folder", type=Path)
     arguments.add_argument("--show", type=int, default=0, metavar="N")
     given = arguments.parse_args()
-    langs = sorted(path.name.split(".")[1] for path in given.folder.glob("news.*.txt"))
+    langs = sorted(
+        {path.name.split(".")[1] for path in given.folder.glob("news.*.txt")}
+        | {path.name.split("_")[0] for path in given.folder.glob("*_*.conllu")}
+    )
     totals = {name: Score() for name in splitters()}
     print("lang  | method          |     R |     P |     F |    P* |    F* | plain | µs per 1,000 characters")
     for lang in langs:

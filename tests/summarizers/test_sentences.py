@@ -98,6 +98,7 @@ TABLE = [
     ("ja", "「今日は行きません！」と彼は言った。 | 彼女も「無理？」って聞いた。 | 本当ですか？ | はい"),
     ("en", "They met on Wall St. | The market fell in St. Louis."),
     ("ru", "Она помогла им. | Они ушли в парк им. Горького."),
+    ("ru", "Продают сыр, рыбу и т. д. | Причал открыт, т. е. работает. | Тут лодки и т.п. | Рыбаки рады."),
     ("pl", "Pomogła im. | Oni poszli do parku im. Mickiewicza przy ul. Jasnej."),
     ("th", "เขามาถึงเมื่อวันที่ 5 ม.ค. 2567 ที่กรุงเทพฯ"),
     ("vi", "Công an TP. HCM bắt anh D. | Trong lúc đó họ về Đông Nam Á. | Tuy nhiên, giá tăng. | Ảnh: Kh. Uyên"),
