@@ -19,8 +19,9 @@ Ints: TypeAlias = NDArray[np.intp]
 
 # Meetings of two sentences in a term that are summed up at once, 60 bytes each.
 _MEETINGS_AT_ONCE = 1 << 20
-# A term that more sentences hold, and more than one in sixteen, is faster multiplied than met: with the
-# first few of them alone, a thousand sentences of the same words would meet for seconds.
+# Beyond so many in all, a term that more than so many sentences hold, and more than one in sixteen, is faster
+# multiplied than met: a thousand sentences of the same words would meet for seconds.
+_MEETINGS_MANY = 4 << 20
 _FREQUENT_MIN = 64
 _FREQUENT_SHARE = 16
 _FREQUENT_AT_ONCE = 1_000
@@ -169,8 +170,10 @@ def _row_ranges(index: _Index, entries: Entries) -> list[tuple[int, int]]:
 
 
 def _frequent(entries: Entries) -> Ints:
-    least = max(_FREQUENT_MIN, entries.sentences_count // _FREQUENT_SHARE)
-    return np.flatnonzero(sentences_with(entries) > least)
+    sentences = sentences_with(entries)
+    if sentences @ sentences <= 2 * _MEETINGS_MANY:
+        return np.zeros(0, dtype=np.intp)
+    return np.flatnonzero(sentences > max(_FREQUENT_MIN, entries.sentences_count // _FREQUENT_SHARE))
 
 
 def _columns(entries: Entries, weights: Floats, frequent: Ints) -> list[Floats]:
