@@ -18,8 +18,10 @@ def summarise(
     return tuple(_made(document, length, method) for length in lengths)
 
 
-def choose_sentences(document: Document, sentences_count: int, method: str = DEFAULT_METHOD) -> tuple[Sentence, ...]:
-    """The chosen sentences of one text, verbatim, in its order."""
+def choose_sentences(
+    document: Document, sentences_count: int | None, method: str = DEFAULT_METHOD
+) -> tuple[Sentence, ...]:
+    """The chosen sentences of one text, verbatim, in its order; ``None`` leaves their number to the text."""
     return summarize(document, sentences_count=sentences_count, method=method).sentences
 
 

@@ -1,0 +1,101 @@
+"""The news method's model out of samples: fitted on all of them, or on those outside a fold or a language."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from summarizers.features import Features, features
+from summarizers.length import COUNTS, count_features
+from tools.summaries.corpus import SETS, Sample
+from tools.summaries.fitting import Example, Fitted, fit
+from tools.summaries.rewards import SENTENCES_MAX, choices, rewards
+from tools.summaries.rouge import rouge
+
+COMMON_SIZE = 3  # sentences, which the weights for all languages are fitted at
+OWN_SIZES = (2, 3)
+SET_WEIGHTS = {name: weight for name, (_, weight) in SETS.items()}
+
+Scores = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """A sample with its features and with what choices of its sentences would earn, by their number."""
+
+    sample: Sample
+    features: Features
+    examples: dict[int, Example]
+
+    @property
+    def lang(self) -> str:
+        return self.sample.lang
+
+
+def known(sample: Sample) -> Known:
+    found = features(sample.tokenised)
+    count = min(SENTENCES_MAX, len(sample.sentences))
+    examples = {
+        size: Example(
+            set_name=sample.set_name,
+            lang=sample.lang,
+            values=found.values[:count].astype(np.float32),
+            choices=choices(count, size),
+            rewards=rewards(sample, size),
+        )
+        for size in OWN_SIZES
+        if count > size
+    }
+    return Known(sample=sample, features=found, examples=examples)
+
+
+def fit_sentences(members: Sequence[Known], *, with_own: bool = True) -> Fitted:
+    common = [member.examples[COMMON_SIZE] for member in members if COMMON_SIZE in member.examples]
+    own = [example for member in members for example in member.examples.values()] if with_own else []
+    return fit(common, SET_WEIGHTS, own)
+
+
+def fit_counts(members: Sequence[Known], scores: Sequence[Scores]) -> Fitted:
+    """Given the scores of each member's sentences, by weights that have not seen it."""
+    examples = [
+        _count_example(member, its) for member, its in zip(members, scores, strict=True) if len(its) > max(COUNTS)
+    ]
+    return fit(examples, SET_WEIGHTS, examples)
+
+
+def sentence_scores(member: Known, fitted: Fitted) -> Scores:
+    return member.features.values @ fitted.of(member.lang)
+
+
+def best(scores: Scores, count: int) -> list[int]:
+    return sorted(int(index) for index in np.argsort(-scores, kind="stable")[:count])
+
+
+def folds(members: Sequence[Known], count: int, seed: int = 0) -> NDArray[np.int64]:
+    return np.random.default_rng(seed).integers(0, count, len(members))
+
+
+def unseen_scores(members: Sequence[Known], fold_of: NDArray[np.int64]) -> list[Scores]:
+    """Of each member by weights fitted on the other folds."""
+    scores: dict[int, Scores] = {}
+    for fold in sorted(set(fold_of.tolist())):
+        fitted = fit_sentences([member for member, its in zip(members, fold_of, strict=True) if its != fold])
+        scores |= {i: sentence_scores(members[i], fitted) for i in np.flatnonzero(fold_of == fold).tolist()}
+    return [scores[index] for index in range(len(members))]
+
+
+def _count_example(member: Known, scores: Scores) -> Example:
+    earned = [
+        sum(rouge([member.sample.sentences[i] for i in best(scores, count)], member.sample.references))
+        for count in COUNTS
+    ]
+    return Example(
+        set_name=member.sample.set_name,
+        lang=member.lang,
+        values=count_features(member.sample.tokenised, member.features, scores).astype(np.float32),
+        choices=choices(len(COUNTS), 1),
+        rewards=np.array(earned, dtype=np.float32),
+    )
