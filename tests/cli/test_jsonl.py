@@ -58,6 +58,13 @@ def test_each_line_is_answered_in_order_with_its_id_as_given(dragoman: Dragoman,
             assert text[sentence["start"] : sentence["end"]] == sentence["text"]
 
 
+def test_as_many_sentences_come_as_the_text_needs_when_asked_for_auto(dragoman: Dragoman) -> None:
+    ran = dragoman("summarize", "--jsonl", "-", "--sentences", "auto", stdin=lines_of({"id": 1, "text": ENGLISH}))
+    (answer,) = answers(ran.out)
+    assert ran.code == 0
+    assert 1 <= len(answer["sentences"]) <= 4
+
+
 BAD = {
     b"not json": "not JSON: Expecting value at character 1",
     b'{"id": 1, "text": "' + ENGLISH.encode(): "not JSON: Unterminated string",

@@ -39,6 +39,13 @@ def test_json_has_the_text_and_where_each_sentence_stands(dragoman: Dragoman) ->
     assert len(found["sentences"]) == 3
 
 
+def test_a_text_gets_as_many_sentences_as_it_needs_when_asked_for_auto(dragoman: Dragoman) -> None:
+    assert 1 <= len(dragoman("summarize", TUNNEL, "--sentences", "auto").out.splitlines()) <= 4
+    found = as_json(dragoman("summarize", TUNNEL, "--sentences", "auto", "--json", "--to", "pt").out)
+    assert 1 <= len(found["sentences"]) <= 4
+    assert len(found["translation"]["sentences"]) == len(found["sentences"])
+
+
 def test_json_holds_the_translation_with_its_path(dragoman: Dragoman) -> None:
     found = as_json(dragoman("summarize", TUNNEL, "--json", "--to", "pt_br").out)
     translation = found["translation"]
