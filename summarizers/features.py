@@ -3,18 +3,17 @@
 words → terms (stems, no stop words) and their weights → sums over sentences → one column a feature
 """
 
-import re
-from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
-from summarizers.openings import needs_the_one_before
+from summarizers.openings import lean_on_the_one_before
+from summarizers.signs import count_signs
 from summarizers.values import TokenisedDocument
-from summarizers.words import stem
+from summarizers.words import stems
 
 Floats: TypeAlias = NDArray[np.float64]
 Ints: TypeAlias = NDArray[np.int64]
@@ -23,8 +22,6 @@ _DECAY = 5.0  # sentences
 _SHORT = 10  # words
 _NUMBERS_MAX = 3
 _NAMES_MAX = 6
-_DIGITS = re.compile(r"\d+")
-_QUOTE = re.compile(r'["“”„«»「」『』‹›]')
 _NOT_A_TERM = -1
 
 
@@ -93,65 +90,66 @@ FEATURES = (
 
 
 def features(document: TokenisedDocument) -> Features:
-    """Of a document with at least one sentence. Time and space grow with the number of words."""
-    numbers: dict[str, int] = {}
-    sentence, word = _numbered(document, numbers)
-    stems = _Stems(document, numbers)
-    weighted = _weighted(document, sentence, stems.of_words[word])
-    counts = np.array([len(words) for words in document.words])
+    """Of a document with at least one word. Time and space grow with the number of words."""
+    words = _number(document)
+    terms = _Terms(document, words)
+    weighted = _weighted(document, words.sentence, terms.of_words[words.word])
+    pairs = _pairs(words)
     texts = [each.text for each in document.sentences]
-    leans = np.array(
-        [
-            bool(words) and needs_the_one_before(text, words[0], document.lang)
-            for text, words in zip(texts, document.words, strict=True)
-        ]
-    )
+    leans = lean_on_the_one_before(texts, document.words, document.lang)
     columns = [
         *_position(document),
-        *_length(counts),
-        *_title(document, weighted, stems),
+        *_length(words.counts),
+        *_title(document, weighted, terms),
+        _title_pairs(document, words, pairs),
         *_centrality(weighted),
-        _repeated_pairs(sentence, word, counts, len(numbers)),
+        _repeated_pairs(pairs, len(texts)),
         *_marks(texts),
         leans,
-        np.array([text.endswith((":", "…", "...")) for text in texts]),
+        [text.endswith((":", "…", "...")) for text in texts],
     ]
     return Features(
         values=np.stack([np.asarray(column, dtype=np.float64) for column in columns], axis=1),
         weighted=weighted,
         leans=leans,
-        words_counts=counts,
+        words_counts=words.counts,
     )
 
 
-class _Stems:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Words:
+    """The words of a text by number, and the sentence that each stands in."""
+
+    numbers: dict[str, int]
+    word: Ints
+    sentence: Ints
+    counts: Ints  # one for each sentence
+
+
+def _number(document: TokenisedDocument) -> _Words:
+    numbers = {word: number for number, word in enumerate(dict.fromkeys(chain.from_iterable(document.words)))}
+    counts = np.fromiter(map(len, document.words), np.int64, len(document.words))
+    word = np.fromiter(map(numbers.__getitem__, chain.from_iterable(document.words)), np.int64, int(counts.sum()))
+    return _Words(numbers=numbers, word=word, sentence=np.repeat(np.arange(len(counts)), counts), counts=counts)
+
+
+class _Terms:
     """Numbers of stems: ``of_words`` by the number of the word, ``_NOT_A_TERM`` for stop words."""
 
-    def __init__(self, document: TokenisedDocument, numbers: dict[str, int]) -> None:
+    def __init__(self, document: TokenisedDocument, words: _Words) -> None:
         self._lang, self._stop_words = document.lang, document.stop_words
-        self._numbers: dict[str, int] = {}
-        self.of_words = np.array([self._add(word) for word in numbers] or [_NOT_A_TERM])
-        self.size = len(self._numbers)
-
-    def _add(self, word: str) -> int:
-        if word in self._stop_words:
-            return _NOT_A_TERM
-        return self._numbers.setdefault(stem(word, self._lang), len(self._numbers))
+        told = [word for word in words.numbers if word not in self._stop_words]
+        stemmed = stems(told, document.lang)
+        self._numbers = {each: number for number, each in enumerate(dict.fromkeys(stemmed))}
+        self.of_words = np.full(len(words.numbers), _NOT_A_TERM)
+        self.of_words[[words.numbers[word] for word in told]] = [self._numbers[each] for each in stemmed]
 
     def of_title(self, words: tuple[str, ...]) -> tuple[int, Ints]:
         """How many different stems a title has, and the numbers of those that the text has, too."""
-        told = {stem(word, self._lang) for word in words if word not in self._stop_words}
+        told = set(stems([word for word in words if word not in self._stop_words], self._lang))
         return len(told), np.array(
             sorted(self._numbers[each] for each in told if each in self._numbers), dtype=np.int64
         )
-
-
-def _numbered(document: TokenisedDocument, numbers: dict[str, int]) -> tuple[Ints, Ints]:
-    """For each word of the text its sentence and its number."""
-    number = numbers.setdefault
-    words = np.array([number(word, len(numbers)) for words in document.words for word in words], dtype=np.int64)
-    counts = [len(words) for words in document.words]
-    return np.repeat(np.arange(len(counts)), counts), words
 
 
 def _weighted(document: TokenisedDocument, sentence: Ints, term: Ints) -> Weighted:
@@ -184,23 +182,16 @@ def _length(counts: Ints) -> list[Floats]:
     return [length, length - length.mean(), np.clip((_SHORT - counts) / _SHORT, 0, 1)]
 
 
-def _title(document: TokenisedDocument, weighted: Weighted, stems: _Stems) -> list[Floats]:
-    """How much a sentence shares with title and standfirst: in terms, in terms by rarity, in pairs of words."""
-    told = document.title_words + document.standfirst_words
-    size, terms = stems.of_title(told)
+def _title(document: TokenisedDocument, weighted: Weighted, of_text: _Terms) -> list[Floats]:
+    """How much a sentence shares with title and standfirst: of the terms of both, and of theirs by rarity."""
+    size, terms = of_text.of_title(document.title_words + document.standfirst_words)
     is_told = np.zeros(len(weighted.frequency))
     is_told[terms] = 1
     hits = weighted.sums(is_told[weighted.term])
     terms_counts = weighted.sums(np.ones(len(weighted.term)))
     rarity = np.log1p(weighted.sentences_count / np.maximum(weighted.frequency, 1)) * is_told
     covered = weighted.sums(rarity[weighted.term])
-    pairs = set(pairwise(told))
-    shared = [len(pairs.intersection(pairwise(words))) if pairs else 0 for words in document.words]
-    return [
-        hits / np.sqrt(np.maximum(1, size * terms_counts)),
-        covered / max(rarity.sum(), 1e-9),
-        np.array(shared) / max(1, len(pairs)),
-    ]
+    return [hits / np.sqrt(np.maximum(1, size * terms_counts)), covered / max(rarity.sum(), 1e-9)]
 
 
 def _centrality(weighted: Weighted) -> list[Floats]:
@@ -222,33 +213,52 @@ def _centrality(weighted: Weighted) -> list[Floats]:
     return [_scaled(both), _scaled(both - backward), _scaled(backward), _scaled(new)]
 
 
-def _repeated_pairs(sentence: Ints, word: Ints, counts: Ints, size: int) -> Floats:
+def _pairs(words: _Words) -> tuple[Ints, Ints]:
+    """The pairs of neighbouring words of each sentence, each once, as a number, and their sentences; by pair."""
+    inside = words.sentence[1:] == words.sentence[:-1]
+    pair = words.word[:-1] * len(words.numbers) + words.word[1:]
+    found = _distinct((pair * len(words.counts) + words.sentence[1:])[inside])
+    return found // len(words.counts), found % len(words.counts)
+
+
+def _repeated_pairs(pairs: tuple[Ints, Ints], sentences: int) -> Floats:
     """The share of a sentence's pairs of neighbouring words that other sentences have, too."""
-    inside = sentence[1:] == sentence[:-1]
-    pairs = (word[:-1] * size + word[1:])[inside]
-    _, pair = np.unique(pairs, return_inverse=True)
-    entries = np.unique(sentence[1:][inside] * (len(pairs) + 1) + pair)
-    of_sentence, pair = entries // (len(pairs) + 1), entries % (len(pairs) + 1)
-    is_repeated = np.bincount(pair, minlength=1)[pair] > 1
-    count = len(counts)
-    return np.bincount(of_sentence, is_repeated, count) / np.maximum(1, np.bincount(of_sentence, minlength=count))
+    pair, sentence = pairs
+    alike = pair[1:] == pair[:-1]
+    is_repeated = np.zeros(len(pair))
+    is_repeated[1:][alike] = is_repeated[:-1][alike] = 1
+    return np.bincount(sentence, is_repeated, sentences) / np.maximum(1, np.bincount(sentence, minlength=sentences))
+
+
+def _title_pairs(document: TokenisedDocument, words: _Words, pairs: tuple[Ints, Ints]) -> Floats:
+    """The share of the title's pairs of neighbouring words that a sentence has."""
+    told = set(pairwise(document.title_words + document.standfirst_words))
+    of_text = [
+        words.numbers[a] * len(words.numbers) + words.numbers[b] for a, b in told if {a, b} <= words.numbers.keys()
+    ]
+    pair, sentence = pairs
+    shared = np.bincount(sentence[np.isin(pair, of_text)], minlength=len(words.counts))
+    return shared / max(1, len(told))
 
 
 def _marks(texts: list[str]) -> list[Floats]:
-    """Numbers, words with a capital inside the sentence, quotation marks, a question."""
+    """Numbers, words with a capital inside the sentence, quotation marks, one at the beginning, a question."""
+    signs = count_signs(texts)
     return [
-        _per_text(texts, lambda text: min(_NUMBERS_MAX, len(_DIGITS.findall(text))) / _NUMBERS_MAX),
-        _per_text(
-            texts, lambda text: min(_NAMES_MAX, sum(word[0].isupper() for word in text.split()[1:])) / _NAMES_MAX
-        ),
-        _per_text(texts, lambda text: _QUOTE.search(text) is not None),
-        _per_text(texts, lambda text: _QUOTE.match(text) is not None),
-        _per_text(texts, lambda text: text.endswith(("?", "؟", "？"))),
+        np.minimum(_NUMBERS_MAX, signs.numbers) / _NUMBERS_MAX,
+        np.minimum(_NAMES_MAX, signs.names) / _NAMES_MAX,
+        signs.quotation_marks > 0,
+        signs.opens_with_quotation,
+        np.array([text.endswith(("?", "؟", "？")) for text in texts]),
     ]
 
 
-def _per_text(texts: list[str], measure: Callable[[str], float]) -> Floats:
-    return np.array([measure(text) for text in texts], dtype=np.float64)
+def _distinct(values: Ints) -> Ints:
+    """Each once, in order."""
+    values = np.sort(values)
+    is_first = np.ones(len(values), dtype=np.bool_)
+    is_first[1:] = values[1:] != values[:-1]
+    return values[is_first]
 
 
 def _scaled(values: Floats) -> Floats:

@@ -1,6 +1,10 @@
 """Sentences that open with a word whose sense the sentence before holds: "He", "But", "This"."""
 
+from collections.abc import Sequence
 from functools import cache
+
+import numpy as np
+from numpy.typing import NDArray
 
 from summarizers.languages import base_language
 
@@ -55,9 +59,10 @@ def _openings(base: str) -> frozenset[str]:
     return frozenset(_BY_LANGUAGE.get(base, "").split())
 
 
-def needs_the_one_before(text: str, first_word: str, lang: str) -> bool:
-    """Whether a sentence, given its first word in lower case, seems to lean on the one before it."""
+def lean_on_the_one_before(texts: Sequence[str], words: Sequence[Sequence[str]], lang: str) -> NDArray[np.bool_]:
+    """For each sentence, given its text and its words in lower case, whether it seems to lean on the one before it."""
     base = base_language(lang)
     if beginnings := _BEGINNINGS.get(base):
-        return text.startswith(beginnings)
-    return first_word in _openings(base)
+        return np.array([text.startswith(beginnings) for text in texts])
+    openings = _openings(base)
+    return np.array([bool(each) and each[0] in openings for each in words])

@@ -1,6 +1,7 @@
 """Stop words and stems of every language, beside the words themselves: what the methods compare sentences by."""
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 
@@ -80,8 +81,15 @@ def stop_words(lang: str) -> frozenset[str]:
 
 def stem(word: str, lang: str) -> str:
     """The stem of a lower-cased word, or the word where the language has no stemmer."""
+    return stems([word], lang)[0]
+
+
+def stems(words: Sequence[str], lang: str) -> list[str]:
+    """The stem of each."""
     algorithm = _STEMMERS.get(base_language(lang))
-    return _stem(word, algorithm) if algorithm and len(word) <= _STEMMED_MAX else word
+    if not algorithm:
+        return list(words)
+    return [_stem(word, algorithm) if len(word) <= _STEMMED_MAX else word for word in words]
 
 
 @cache
