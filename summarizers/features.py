@@ -27,7 +27,7 @@ _NOT_A_TERM = -1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Weighted:
-    """The terms of a document: one entry for each sentence and term in it, by sentence.
+    """The terms of a document: one entry for each term and sentence that it stands in, by term.
 
     ``weight`` is log tf × idf within the document, each sentence scaled to length 1 (the vector space model of
     Salton and Buckley 1988); ``frequency`` is in how many sentences a term stands.
@@ -46,7 +46,7 @@ class Weighted:
     def cosines(self, index: int) -> Floats:
         """Of one sentence with each."""
         its = np.zeros(len(self.frequency))
-        mine = slice(*np.searchsorted(self.sentence, (index, index + 1)))
+        mine = self.sentence == index
         its[self.term[mine]] = self.weight[mine]
         return self.sums(self.weight * its[self.term])
 
@@ -156,8 +156,8 @@ def _weighted(document: TokenisedDocument, sentence: Ints, term: Ints) -> Weight
     count = len(document.sentences)
     told = term != _NOT_A_TERM
     size = int(term.max(initial=0)) + 1
-    entries, times = np.unique(sentence[told] * size + term[told], return_counts=True)
-    sentence, term = entries // size, entries % size
+    entries, times = _counted(term[told] * count + sentence[told])
+    sentence, term = entries % count, entries // count
     frequency = np.bincount(term, minlength=size)
     weight = np.log1p(times) * np.log1p(count / frequency[term])
     length = np.sqrt(np.bincount(sentence, weight * weight, count))
@@ -199,17 +199,16 @@ def _centrality(weighted: Weighted) -> list[Floats]:
     tells of what others repeat. Each is scaled by its largest. Sums over terms stand for the sums over pairs."""
     weight, term = weighted.weight, weighted.term
     total = np.bincount(term, weight, len(weighted.frequency))
-    by_term = np.argsort(term, kind="stable")
-    running = np.cumsum(weight[by_term])
-    begins = np.searchsorted(term[by_term], np.arange(len(total)))
+    running = np.cumsum(weight)
+    begins = np.searchsorted(term, np.arange(len(total)))
     before_term = np.concatenate(([0.0], running))[begins]
-    earlier = np.empty_like(weight)
-    earlier[by_term] = running - weight[by_term] - before_term[term[by_term]]
+    earlier = running - weight - before_term[term]
     backward = weighted.sums(weight * earlier)
     both = weighted.sums(weight * (total[term] - weight))
-    first = by_term[begins[weighted.frequency > 0]]
-    repeated = weighted.frequency[term[first]] - 1
-    new = np.bincount(weighted.sentence[first], repeated, weighted.sentences_count).astype(np.float64)
+    is_told = weighted.frequency > 0
+    repeated = weighted.frequency[is_told] - 1
+    first = weighted.sentence[begins[is_told]]
+    new = np.bincount(first, repeated, weighted.sentences_count).astype(np.float64)
     return [_scaled(both), _scaled(both - backward), _scaled(backward), _scaled(new)]
 
 
@@ -217,7 +216,7 @@ def _pairs(words: _Words) -> tuple[Ints, Ints]:
     """The pairs of neighbouring words of each sentence, each once, as a number, and their sentences; by pair."""
     inside = words.sentence[1:] == words.sentence[:-1]
     pair = words.word[:-1] * len(words.numbers) + words.word[1:]
-    found = _distinct((pair * len(words.counts) + words.sentence[1:])[inside])
+    found, _ = _counted((pair * len(words.counts) + words.sentence[1:])[inside])
     return found // len(words.counts), found % len(words.counts)
 
 
@@ -253,12 +252,13 @@ def _marks(texts: list[str]) -> list[Floats]:
     ]
 
 
-def _distinct(values: Ints) -> Ints:
-    """Each once, in order."""
+def _counted(values: Ints) -> tuple[Ints, Ints]:
+    """Each once, in order, and how often."""
     values = np.sort(values)
     is_first = np.ones(len(values), dtype=np.bool_)
     is_first[1:] = values[1:] != values[:-1]
-    return values[is_first]
+    begins = np.flatnonzero(is_first)
+    return values[begins], np.diff(begins, append=len(values))
 
 
 def _scaled(values: Floats) -> Floats:

@@ -39,9 +39,7 @@ class WordsOf:
     def __init__(self, text: str, lang: str) -> None:
         self._text, self._lang, self._lowered = text, lang, ""
         if is_normalized("NFC", text) and _is_plain(text):
-            lowered = lower(text, lang)
-            # "İ" becomes two characters: places would no longer agree.
-            self._lowered = lowered if len(lowered) == len(text) else ""
+            self._lowered = lower(text, lang)
 
     def __call__(self, start: int, end: int) -> list[str]:
         if self._lowered:
@@ -50,10 +48,9 @@ class WordsOf:
 
 
 def lower(text: str, lang: str) -> str:
-    """Lower case by the language's own rule for I."""
-    if base_language(lang) in _TURKIC:
-        text = text.replace("İ", "i").replace("I", "ı")
-    return text.lower()
+    """Lower case by the language's own rule for I; as many code points as before."""
+    text = text.replace("İ", "i")  # alone in becoming two, i and a dot above
+    return (text.replace("I", "ı") if base_language(lang) in _TURKIC else text).lower()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
