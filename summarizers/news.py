@@ -5,38 +5,40 @@ another one give way to near-equals
 """
 
 from dataclasses import dataclass
+from typing import TypeAlias
 
 import numpy as np
+from numpy.typing import NDArray
 
 from summarizers.features import Features, Floats, features
 from summarizers.length import COUNTS, choose_count, count_features
 from summarizers.values import TokenisedDocument
 from summarizers.weights import weights
 
-# Cosine of two sentences: from here on the second says the same.
-_ALIKE = 0.5
-# Scores, of which those of one text's sentences have a standard deviation of about 7. On the data that the weights
-# are fitted on, neither costs anything; the second halves the sentences that are out of context.
-_CONFIDENT = 1.0
-_NEAR_EQUAL = 2.0
+Flags: TypeAlias = NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Scored:
-    known: Features
-    scores: Floats
+class Rules:
+    """What a choice by scores alone must bear; what each rule costs and brings stands in `docs/summaries.md`.
+
+    The scores of one text's sentences have a standard deviation of about 7.
+    """
+
+    alike: float = 0.5  # cosine of two sentences: from here on the second says the same
+    confident: float = 1.0  # what other sentences must score more than the lead
+    near_equal: float = 2.0  # what context may cost
+
+
+RULES = Rules()
 
 
 def news(document: TokenisedDocument, count: int) -> list[int]:
     """The sentences that tell most of a news text, or the first ones where others are hardly better."""
-    lead = list(range(min(count, len(document.sentences))))
     if len(document.sentences) <= count or not any(document.words):
-        return lead
-    scored = _scored(document)
-    chosen = _best_that_differ(scored, count)
-    if scored.scores[chosen].sum() - scored.scores[lead].sum() < _CONFIDENT:
-        chosen = lead
-    return _in_context(scored, chosen)
+        return list(range(min(count, len(document.sentences))))
+    known = features(document)
+    return choose(known, known.values @ weights(document.lang).sentences, count)
 
 
 def usual_count(document: TokenisedDocument) -> int:
@@ -44,51 +46,75 @@ def usual_count(document: TokenisedDocument) -> int:
     sentences = len(document.sentences)
     if sentences <= COUNTS[0] or not any(document.words):
         return COUNTS[0]
-    scored = _scored(document)
-    return choose_count(count_features(document, scored.known, scored.scores), weights(document.lang).counts)
+    known, worth = features(document), weights(document.lang)
+    return choose_count(count_features(document, known, known.values @ worth.sentences), worth.counts)
 
 
-def _scored(document: TokenisedDocument) -> _Scored:
-    known = features(document)
-    return _Scored(known=known, scores=known.values @ weights(document.lang).sentences)
+def choose(known: Features, scores: Floats, count: int, rules: Rules = RULES) -> list[int]:
+    """``count`` of more sentences, given what each is worth, in the order of the text."""
+    lead = list(range(count))
+    chosen = _best_that_differ(known, scores, count, rules.alike)
+    if scores[chosen].sum() - scores[lead].sum() < rules.confident:
+        chosen = lead
+    return _in_context(known.leans, scores, chosen, rules.near_equal)
 
 
-def _best_that_differ(scored: _Scored, count: int) -> list[int]:
+def hanging(leans: Flags, taken: Flags) -> Flags:
+    """Which of the sentences that are taken lean on one before them that is not."""
+    return taken & leans & ~_follows(taken)
+
+
+def _best_that_differ(known: Features, scores: Floats, count: int, same_from: float) -> list[int]:
     """By falling score; what is like a sentence that is taken comes last. Ties go to the first in the text."""
-    weighted = scored.known.weighted
-    scores = scored.scores.copy()
+    left = scores.copy()
     alike = np.zeros(len(scores), dtype=np.bool_)
     chosen: list[int] = []
     for _ in range(count):
-        different = np.where(alike, -np.inf, scores)
-        best = int(np.argmax(different if different.max() > -np.inf else scores))
+        different = np.where(alike, -np.inf, left)
+        best = int(np.argmax(different if different.max() > -np.inf else left))
         chosen.append(best)
-        scores[best] = -np.inf
-        alike |= weighted.cosines(best) >= _ALIKE
+        left[best] = -np.inf
+        alike |= known.weighted.cosines(best) >= same_from
     return sorted(chosen)
 
 
-def _in_context(scored: _Scored, chosen: list[int]) -> list[int]:
+def _in_context(leans: Flags, scores: Floats, chosen: list[int], cost: float) -> list[int]:
     """The same, but a sentence that leans on one that is not there gives way to the best that does not, or brings the
-    one before it in the place of the worst, if that costs next to nothing."""
-    leans, scores = scored.known.leans, scored.scores
+    one before it in the place of the worst, if that costs next to nothing and leaves no other one hanging."""
+    taken = np.zeros(len(scores), dtype=np.bool_)
+    taken[chosen] = True
     for index in sorted(chosen, key=lambda each: float(scores[each])):
-        if index in chosen and _hangs(leans, chosen, index):
-            chosen = max(_ways_out(scored, chosen, index), key=lambda way: float(scores[way].sum()), default=chosen)
-    return chosen
+        if hanging(leans, taken)[index]:
+            taken = max(
+                _ways_out(leans, scores, taken, index, cost), key=lambda way: float(scores[way].sum()), default=taken
+            )
+    return [int(index) for index in np.flatnonzero(taken)]
 
 
-def _ways_out(scored: _Scored, chosen: list[int], index: int) -> list[list[int]]:
-    leans, scores = scored.known.leans, scored.scores
-    others = [each for each in chosen if each != index]
-    enough = float(scores[chosen].sum()) - _NEAR_EQUAL
-    near = [int(each) for each in np.flatnonzero(scores >= scores[index] - _NEAR_EQUAL)]
-    ways = [sorted([*others, each]) for each in near if each not in chosen and not _hangs(leans, others, each)]
-    if others:
-        worst = min(others, key=lambda each: float(scores[each]))
-        ways.append(sorted([index - 1, index, *(each for each in others if each != worst)]))
-    return [way for way in ways if float(scores[way].sum()) >= enough]
+def _ways_out(leans: Flags, scores: Floats, taken: Flags, index: int, cost: float) -> list[Flags]:
+    hung = hanging(leans, taken).sum()
+    others = _changed(taken, without=index)
+    left = hanging(leans, others)
+    # Each sentence may hang itself, and may be what the next one leans on.
+    would_hang = left.sum() + (leans & ~_follows(others)) - np.append(left[1:], False)
+    fit = ~taken & (scores >= scores[index] - cost) & (would_hang < hung)
+    ways = [_changed(others, plus=int(np.argmax(np.where(fit, scores, -np.inf))))] if fit.any() else []
+    if others.any():
+        worst = int(np.argmin(np.where(others, scores, np.inf)))
+        ways.append(_changed(taken, without=worst, plus=index - 1))
+    enough = scores[taken].sum() - cost
+    return [way for way in ways if hanging(leans, way).sum() < hung and scores[way].sum() >= enough]
 
 
-def _hangs(leans: np.ndarray[tuple[int, ...], np.dtype[np.bool_]], chosen: list[int], index: int) -> bool:
-    return bool(leans[index]) and index > 0 and index - 1 not in chosen
+def _follows(taken: Flags) -> Flags:
+    """Which sentences stand behind one that is taken; the first leans on nothing."""
+    return np.concatenate(([True], taken[:-1]))
+
+
+def _changed(taken: Flags, *, without: int | None = None, plus: int | None = None) -> Flags:
+    changed = taken.copy()
+    if without is not None:
+        changed[without] = False
+    if plus is not None:
+        changed[plus] = True
+    return changed
