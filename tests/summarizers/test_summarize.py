@@ -72,9 +72,13 @@ def test_every_method_summarises_every_seed_verbatim(path: Path) -> None:
         assert_sound(summary, text, 3)
 
 
-def test_the_default_is_the_lead() -> None:
-    assert DEFAULT_METHOD == "lead"
-    assert texts(summarize(Document(text=NEWS["en"], lang="en"), sentences_count=2)) == [
+def test_the_default_is_the_news_method() -> None:
+    assert DEFAULT_METHOD == "news"
+    assert summarize(Document(text=NEWS["en"], lang="en")).method == "news"
+
+
+def test_the_lead_is_the_first_sentences() -> None:
+    assert texts(summarize(Document(text=NEWS["en"], lang="en"), sentences_count=2, method="lead")) == [
         "The council of Port Ellery voted on Tuesday to rebuild the old pier.",
         "Dr. Ana Reyes, who led the study, said it would cost about $3.5 million.",
     ]
@@ -101,9 +105,9 @@ def test_short_sentences_are_taken_when_there_are_no_others() -> None:
 
 
 def test_a_text_of_headlines_alone_is_summarised_by_them() -> None:
-    assert texts(summarize(Document(text="Rain in the north\nSun in the south", lang="en"), sentences_count=1)) == [
-        "Rain in the north"
-    ]
+    headlines = Document(text="Rain in the north\nSun in the south", lang="en")
+    assert texts(summarize(headlines, sentences_count=1, method="lead")) == ["Rain in the north"]
+    assert len(summarize(headlines, sentences_count=1).sentences) == 1
 
 
 @pytest.mark.parametrize("method", METHODS)
@@ -129,13 +133,15 @@ def test_edmundson_follows_the_title() -> None:
     )
 
 
-@pytest.mark.parametrize("method", ["lexrank", "textrank", "lsa", "luhn", "sumbasic", "kl", "reduction", "edmundson"])
+@pytest.mark.parametrize(
+    "method", ["news", "lexrank", "textrank", "lsa", "luhn", "sumbasic", "kl", "reduction", "edmundson"]
+)
 def test_a_method_without_ground_falls_back_to_the_lead(method: str) -> None:
     text = "The of and the. And to the of. Of the to and. To and of the."
     document = Document(text=text, lang="en")
     assert (
         summarize(document, sentences_count=2, method=method).sentences
-        == summarize(document, sentences_count=2).sentences
+        == summarize(document, sentences_count=2, method="lead").sentences
     )
 
 
@@ -177,7 +183,7 @@ def run_python(code: str, hash_seed: str = "0") -> str:
 def test_importing_the_package_and_taking_the_lead_import_nothing_heavy() -> None:
     code = (
         "import sys, summarizers as s; HEAVY = ('sumy.summarizers', 'numpy', 'nltk', 'requests', 'bot');"
-        "assert 'sumy' not in sys.modules; s.summarize(s.Document(text='One. Two.', lang='en'));"
+        "assert 'sumy' not in sys.modules; s.summarize(s.Document(text='One. Two.', lang='en'), method='lead');"
         "print([m for m in HEAVY if m in sys.modules])"
     )
     assert run_python(code).strip() == "[]"
