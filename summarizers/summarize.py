@@ -9,7 +9,7 @@ from summarizers.methods import METHODS, USUAL_MAX, usual_count
 from summarizers.values import Document, Summary
 
 DEFAULT_METHOD = "news"
-# Goes up with any change by which a method may choose other sentences: stored summaries are then made anew.
+# Goes up with any change by which a method may choose other sentences; stored with each summary.
 METHOD_VERSION = "2"
 # Code points; fifty novels. Twice the longest article that must be answered.
 TEXT_MAX = 10_000_000
