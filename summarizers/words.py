@@ -112,7 +112,7 @@ def _listed(base: str) -> list[str]:
     return sorted(stopwordsiso.stopwords(_LIKE.get(base, base)))
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=16_384)
 def _stem(word: str, algorithm: str) -> str:
     import snowballstemmer
 
