@@ -17,7 +17,8 @@ _WRAP_WIDTHS = range(50, 121)
 _WORD_MAX = 30
 _BULLET = re.compile(r"[-*•·‣▪●◦]\s")
 _BREAKS = r"\n\r\x0b\x0c\x85\u2028\u2029"
-_LINE = re.compile(rf"([^{_BREAKS}]*)(?:\r\n|[{_BREAKS}]|\Z)")
+# A line, its end, and the blank lines behind it at once: ten million of them are one match.
+_LINE = re.compile(rf"([^{_BREAKS}]*)(?:(?:\r\n|[{_BREAKS}])(\s*[{_BREAKS}])?|\Z)")
 
 
 def paragraph_spans(text: str) -> Iterator[Span]:
@@ -41,7 +42,7 @@ def _blocks(text: str) -> Iterator[list[Span]]:
         start, end = stripped(text, line.start(1), line.end(1))
         if start < end:
             block.append((start, end))
-        elif block:
+        if block and (start == end or line[2]):
             yield block
             block = []
     if block:

@@ -15,6 +15,8 @@ from sqlalchemy import NullPool, create_engine, text
 from bot.store.engine import Store, database_url, sqlite_url
 from bot.store.migrate import migrate
 
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the command does
+
 NOON = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
 
 

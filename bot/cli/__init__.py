@@ -59,6 +59,8 @@ def cli() -> None:
 
 def main() -> None:
     """The entry point of `dragoman`."""
+    # For NumPy, before it is imported: its threads wait for each other. One matrix took 0.2 s, and on busy cores 9 s.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     try:
         sys.exit(cli.main(standalone_mode=False) or 0)
     except click.exceptions.Exit as end:

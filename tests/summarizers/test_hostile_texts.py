@@ -48,7 +48,13 @@ def test_a_hostile_text_is_answered(method: str, name: str) -> None:
 def test_an_article_of_five_megabytes_is_answered(lang: str) -> None:
     text = "This is a short sentence of the article. 他来了。\n" * 112_000
     assert len(text) > 5_000_000
-    assert len(summarize(Document(text=text, lang=lang), method="lead").sentences) == 2
+    for method in ("news", "lead"):
+        assert len(summarize(Document(text=text, lang=lang), method=method).sentences) == 2
+
+
+@pytest.mark.timeout(_HANGS)
+def test_ten_million_line_breaks_are_a_text_without_sentences() -> None:
+    assert summarize(Document(text="\n" * 10_000_000, lang="en")).sentences == ()
 
 
 # What is repeated in a text: each a trap for a splitter that looks too far back or ahead.
