@@ -1,11 +1,9 @@
-"""What comes back from an address, read within its cap: into memory, or into a file."""
+"""What comes back from an address, read into memory within its cap."""
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 
 import httpx
 
@@ -35,7 +33,7 @@ async def read_answer(response: httpx.Response, url: str, cap: int) -> Fetched:
     """The whole answer. Raises HttpStatusError, ResponseTooLarge or NotReachable."""
     if response.status_code == _NOT_MODIFIED:
         return _fetched(response, url, b"")
-    _check(response, url, cap)
+    check_answer(response, url, cap)
     return _fetched(response, url, await _content(response, url, cap))
 
 
@@ -46,7 +44,7 @@ async def _content(response: httpx.Response, url: str, cap: int) -> bytes:
             body.feed(piece)
         return body.content()
     except TooMuch as error:
-        raise _too_large(url, cap) from error
+        raise too_large(url, cap) from error
     except Undecodable as error:
         raise NotReachable(f"{error}: {url}", url=url) from error
 
@@ -65,23 +63,7 @@ def _fetched(response: httpx.Response, url: str, content: bytes) -> Fetched:
     )
 
 
-async def save_answer(response: httpx.Response, url: str, cap: int, path: Path, progress: Progress) -> None:
-    """Write the answer to `path`, made anew. Raises HttpStatusError, ResponseTooLarge or NotReachable."""
-    total = _check(response, url, cap)
-    if response.headers.get("content-encoding", "identity") != "identity":
-        raise NotReachable(f"the file comes in an encoding that was not asked for: {url}", url=url)
-    done = 0
-    file = await asyncio.to_thread(path.open, "wb")
-    with file:
-        async for piece in response.aiter_raw():
-            done += len(piece)
-            if done > cap:
-                raise _too_large(url, cap)
-            file.write(piece)
-            progress(done, total)
-
-
-def _check(response: httpx.Response, url: str, cap: int) -> int:
+def check_answer(response: httpx.Response, url: str, cap: int) -> int:
     """The declared length in bytes, 0 when there is none; errors and what is declared too long are refused."""
     if not response.is_success:
         status = response.status_code
@@ -89,9 +71,9 @@ def _check(response: httpx.Response, url: str, cap: int) -> int:
     declared = response.headers.get("content-length", "")
     length = int(declared[:20]) if declared.isdecimal() else 0
     if length > cap:
-        raise _too_large(url, cap)
+        raise too_large(url, cap)
     return length
 
 
-def _too_large(url: str, cap: int) -> ResponseTooLarge:
+def too_large(url: str, cap: int) -> ResponseTooLarge:
     return ResponseTooLarge(f"the answer is larger than {cap:,} bytes: {url}", url=url)

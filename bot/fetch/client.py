@@ -23,9 +23,10 @@ import httpx
 from httpx_secure import SSRFProtectionError, httpx_ssrf_protection
 
 from bot.fetch.addresses import IpAddress, Target, check_url, is_allowed, is_public, parse_ip
-from bot.fetch.answers import Fetched, Progress, read_answer, save_answer
+from bot.fetch.answers import Fetched, Progress, read_answer
 from bot.fetch.decoding import ACCEPT_ENCODING
 from bot.fetch.errors import AddressRefused, FetchTimeout, NotReachable
+from bot.fetch.saving import Saving, StartOver, begin, save_answer
 
 __all__ = ["Fetched", "Fetcher"]
 
@@ -94,16 +95,22 @@ class Fetcher:
             return await self._follow(url, _conditions(etag, last_modified), read)
 
     async def download(self, url: str, path: Path, *, max_bytes: int, progress: Progress = _silent) -> None:
-        """Write what `url` answers to `path`, made anew; an hour at most, and never silent for longer than `timeout`.
+        """Write what `url` answers to `path`; an hour at most, and never silent for longer than `timeout`.
 
+        Goes on with what an earlier, interrupted download of the same file left there (`saving.forget` clears it).
         Raises the FetchErrors of `get`; what was written until then stays.
         """
-
-        async def save(response: httpx.Response, final: str) -> None:
-            await save_answer(response, final, max_bytes, path, progress)
-
         async with _deadline(DOWNLOAD_TIMEOUT, url):
-            await self._follow(url, {"Accept-Encoding": "identity"}, save)
+            try:
+                await self._save(begin(url, path, max_bytes=max_bytes, progress=progress))
+            except StartOver:
+                await self._save(begin(url, path, max_bytes=max_bytes, progress=progress))
+
+    async def _save(self, saving: Saving) -> None:
+        async def save(response: httpx.Response, final: str) -> None:
+            await save_answer(response, final, saving)
+
+        await self._follow(saving.url, saving.headers, save)
 
     async def _follow(self, url: str, headers: dict[str, str], use: Callable[[httpx.Response, str], Awaitable[T]]) -> T:
         current = url

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-import os
-import tempfile
+import re
 from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -16,6 +15,7 @@ from packaging.version import InvalidVersion, Version
 from bot.errors import TranslationError
 from bot.translations import argos
 from bot.translations.codes import HUB, from_argos, same_language
+from bot.translations.files import whole
 from bot.translations.routes import closest_pair
 
 Get = Callable[[str, int], Awaitable[bytes]]  # address, most bytes to take → content; raises FetchError
@@ -28,12 +28,21 @@ _CACHE = "index.json"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AvailablePackage:
-    """A package of the index. `from_code` and `to_code` are Argos' own; `links` are http(s) addresses."""
+    """A package of the index. `from_code` and `to_code` are Argos' own; `links` are http(s) addresses.
+
+    `sha256` and `size` (bytes) of the file are '' and 0 where the index does not tell them, as the published one.
+    """
 
     from_code: str
     to_code: str
     version: str
     links: tuple[str, ...]
+    sha256: str = ""
+    size: int = 0
+
+    @property
+    def pair(self) -> tuple[str, str]:
+        return self.from_code, self.to_code
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +97,7 @@ def parse_index(content: bytes, *, url: str, fetched_at: datetime) -> Index:
             skipped.append(f"entry {number}: {error}")
             continue
         known = packages.get((package.from_code, package.to_code))
-        if known is None or _version(package) > _version(known):
+        if known is None or is_newer(package.version, known.version):
             packages[package.from_code, package.to_code] = package
     if entries and not packages:
         raise TranslationError(f"the package index {url} has no usable entry; {skipped[0]}")
@@ -141,9 +150,26 @@ def _package(entry: object) -> AvailablePackage:
     links = tuple(link for link in metadata.links[:_MAX_LINKS] if _is_web_address(link))
     if not links:
         raise TranslationError("it has no http(s) link")
+    sha256, size = _told(entry)
     return AvailablePackage(
-        from_code=metadata.from_code, to_code=metadata.to_code, version=metadata.version, links=links
+        from_code=metadata.from_code,
+        to_code=metadata.to_code,
+        version=metadata.version,
+        links=links,
+        sha256=sha256,
+        size=size,
     )
+
+
+def _told(entry: object) -> tuple[str, int]:
+    """The checksum and the size, which an index of one's own may tell."""
+    told = entry if isinstance(entry, dict) else {}
+    sha256, size = told.get("sha256", ""), told.get("size", 0)
+    if not isinstance(sha256, str) or not re.fullmatch(r"|[0-9a-f]{64}", sha256):
+        raise TranslationError("its sha256 is none")
+    if not isinstance(size, int) or isinstance(size, bool) or size < 0:
+        raise TranslationError("its size is none")
+    return sha256, size
 
 
 def _is_web_address(link: str) -> bool:
@@ -156,9 +182,14 @@ def _is_web_address(link: str) -> bool:
     return parts.scheme in ("http", "https") and bool(parts.hostname) and "@" not in parts.netloc
 
 
-def _version(package: AvailablePackage) -> Version:
+def is_newer(version: str, than: str) -> bool:
+    """Whether one version of a package comes after another."""
+    return _version(version) > _version(than)
+
+
+def _version(version: str) -> Version:
     try:
-        return Version(package.version)
+        return Version(version)
     except InvalidVersion:
         return Version("0")
 
@@ -167,10 +198,7 @@ def _keep(path: Path, content: bytes, index: Index) -> None:
     kept = {"fetched_at": index.fetched_at.isoformat(), "url": index.url, "content": content.decode()}
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".index-", delete=False) as file:
+        with whole(path) as file:
             file.write(json.dumps(kept).encode())
-            file.flush()
-            os.fsync(file.fileno())
-        Path(file.name).replace(path)
     except OSError as error:
         raise TranslationError(f"the package index cannot be kept: {error.strerror or error}") from error

@@ -21,10 +21,19 @@ from bot.translations.archive import Progress
 from bot.translations.argos import Metadata
 from bot.translations.locks import locked
 
-_RECEIPT = "dragoman.json"
+RECEIPT = "dragoman.json"
 _LOCK = ".lock"
 _UNFINISHED = ".unfinished-"
 _FOLDER = re.compile(r"translate-(?P<pair>\w+)-[^-]+-(?P<serial>[0-9]{1,9})")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Expected:
+    """What somebody said of a package before it came; '' where nothing was said. Codes are Argos' own."""
+
+    pair: tuple[str, str]
+    version: str = ""
+    sha256: str = ""  # of the .argosmodel file
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,28 +89,28 @@ def install_file(
     packages_dir: Path,
     *,
     progress: Progress | None = None,
-    expected: tuple[str, str] | None = None,
+    expected: Expected | None = None,
 ) -> InstalledPackage:
     """Installs the package of a file, and returns it; one that is there already is returned as it is.
 
-    `progress` hears of the bytes unpacked. Takes the place of another version of the same pair. `expected` is the
-    Argos code pair that it must have.
-    Raises TranslationError, naming the file, when it is no package, a hostile or a broken one, of another pair than
+    `progress` hears of the bytes unpacked. Takes the place of another version of the same pair.
+    Raises TranslationError, naming the file, when it is no package, a hostile or a broken one, another one than
     expected, or the disk is full; what was installed before is then as it was.
     """
     try:
         with archive.opened(path_to_argosmodel) as file, locked(packages_dir / _LOCK):
             _clear(packages_dir)
             digest = archive.sha256(file)
+            _check_digest(digest, expected)
             known = [package for package in installed(packages_dir) if package.sha256 == digest]
             if known:
-                _check_pair((known[0].from_code, known[0].to_code), expected)
+                _check_expected(known[0], expected)
                 return known[0]
             staging = Path(tempfile.mkdtemp(prefix=_UNFINISHED, dir=packages_dir))
             try:
                 archive.unpack(file, staging, progress)
                 metadata = argos.read_installed(staging)
-                _check_pair((metadata.from_code, metadata.to_code), expected)
+                _check_expected(metadata, expected)
                 probe.check(staging, metadata)
                 return _take_in(staging, packages_dir, metadata, digest)
             finally:
@@ -129,10 +138,32 @@ def remove(code_pair: tuple[str, str], packages_dir: Path) -> None:
             _drop(folder)
 
 
-def _check_pair(pair: tuple[str, str], expected: tuple[str, str] | None) -> None:
-    if expected is not None and expected != pair:
-        wanted, got = " → ".join(expected), " → ".join(pair)
+def pairs_on_disk(packages_dir: Path) -> tuple[tuple[str, str], ...]:
+    """The Argos code pairs of all packages that lie there, the broken ones too, as far as their folders name one."""
+    matches = (_FOLDER.fullmatch(folder.name) for folder in _folders(packages_dir))
+    named = (re.fullmatch(r"([a-z]+)_([a-z]+)", match["pair"]) for match in matches if match)
+    return tuple(sorted({(pair[1], pair[2]) for pair in named if pair}))
+
+
+def size_of(folder: Path) -> int:
+    """The bytes of all files in a folder."""
+    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+
+
+def _check_digest(digest: str, expected: Expected | None) -> None:
+    if expected is not None and expected.sha256 not in ("", digest):
+        raise TranslationError(f"its checksum is {digest[:12]}… and should be {expected.sha256[:12]}…")
+
+
+def _check_expected(found: Metadata | InstalledPackage, expected: Expected | None) -> None:
+    if expected is None:
+        return
+    pair = (found.from_code, found.to_code)
+    if expected.pair != pair:
+        wanted, got = " → ".join(expected.pair), " → ".join(pair)
         raise TranslationError(f"it should translate {wanted}, and it translates {got}")
+    if expected.version not in ("", found.version):
+        raise TranslationError(f"it should be version {expected.version}, and it is {found.version}")
 
 
 def _take_in(staging: Path, packages_dir: Path, metadata: Metadata, digest: str) -> InstalledPackage:
@@ -140,7 +171,7 @@ def _take_in(staging: Path, packages_dir: Path, metadata: Metadata, digest: str)
     older = _of_pair(pair, packages_dir)
     serial = max([0, *map(_serial, _folders(packages_dir))]) + 1
     receipt = {"sha256": digest, "model_size": (staging / "model/model.bin").stat().st_size}
-    _write_receipt(staging / _RECEIPT, receipt)
+    _write_receipt(staging / RECEIPT, receipt)
     staging.chmod(0o755)
     for folder in (staging / "model", staging):
         _sync(folder)
@@ -156,7 +187,7 @@ def _read(folder: Path) -> InstalledPackage:
     missing = [name for name in archive.NEEDED if not (folder / name).is_file()]
     if missing:
         raise TranslationError(f"parts are missing: {', '.join(missing)}")
-    receipt = _read_receipt(folder / _RECEIPT)
+    receipt = _read_receipt(folder / RECEIPT)
     if receipt.get("model_size") != (folder / "model/model.bin").stat().st_size:
         raise TranslationError("its model was changed after it was installed")
     metadata = argos.read_installed(folder)

@@ -164,7 +164,7 @@ async def test_a_package_is_downloaded_from_the_first_link_that_works(tmp_path: 
     content = make_tiny_package(tmp_path, "en", "de").read_bytes()
     asked: list[str] = []
 
-    async def download(url: str, path: Path, progress: Progress) -> None:
+    async def download(url: str, path: Path, _max: int, progress: Progress) -> None:
         asked.append(url)
         if "dead" in url:
             raise FetchError("no answer", url=url)
@@ -186,7 +186,7 @@ async def test_a_package_is_downloaded_from_the_first_link_that_works(tmp_path: 
 async def test_a_link_that_gives_another_package_is_refused(tmp_path: Path, packages_dir: Path) -> None:
     content = make_tiny_package(tmp_path, "en", "fr").read_bytes()
 
-    async def download(_url: str, path: Path, _progress: Progress) -> None:
+    async def download(_url: str, path: Path, _max: int, _progress: Progress) -> None:
         await asyncio.to_thread(path.write_bytes, content)
 
     with pytest.raises(TranslationError, match="en → fr"):
@@ -196,7 +196,7 @@ async def test_a_link_that_gives_another_package_is_refused(tmp_path: Path, pack
 
 
 async def test_a_download_that_fails_everywhere_says_where_and_why(packages_dir: Path) -> None:
-    async def download(url: str, _path: Path, _progress: Progress) -> None:
+    async def download(url: str, _path: Path, _max: int, _progress: Progress) -> None:
         raise FetchError("it answered 404", url=url)
 
     with pytest.raises(TranslationError, match=r"packages\.example/en_de\.argosmodel: it answered 404"):

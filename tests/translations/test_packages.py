@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from bot.errors import TranslationError
-from bot.translations.packages import Inventory, install_file, installed, inventory, remove
+from bot.translations.packages import Expected, Inventory, install_file, installed, inventory, remove
 from tests.tiny_argos import make_tiny_package, tiny_parts
 
 INSTALL = "import sys; from pathlib import Path; from bot.translations.packages import Inventory, install_file\n"
@@ -122,8 +122,8 @@ def test_a_package_of_another_pair_than_expected_is_refused(tmp_path: Path, pack
     file = make_tiny_package(tmp_path, "en", "de")
     for _ in range(2):
         with pytest.raises(TranslationError, match="it should translate en → fr"):
-            install_file(file, packages_dir, expected=("en", "fr"))
-        install_file(file, packages_dir, expected=("en", "de"))
+            install_file(file, packages_dir, expected=Expected(pair=("en", "fr")))
+        install_file(file, packages_dir, expected=Expected(pair=("en", "de")))
 
 
 def test_a_killed_install_leaves_nothing_that_counts_and_the_next_one_clears_up(

@@ -10,12 +10,19 @@ from pathlib import Path
 WATCHED = """
 import json, os, sys
 events = []
-sys.addaudithook(lambda name, args: events.append(name) if name.startswith("socket.") else None)
+
+def closed(name, args):
+    if name.startswith("socket."):
+        events.append(name)
+        raise OSError("sockets are closed")
+
+sys.addaudithook(closed)
 before = dict(os.environ)
 import importlib, pkgutil
 from pathlib import Path
 import bot.translations
-for name in ("codes", "downloads", "engines", "index", "languages", "packages", "probe", "routes", "translators"):
+for name in ("bundle", "codes", "downloads", "engines", "files", "index", "languages", "library", "packages", "probe",
+             "routes", "translators"):
     importlib.import_module(f"bot.translations.{name}")
 light = sorted(sys.modules)
 from bot.translations.translators import Translators
