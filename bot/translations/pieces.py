@@ -6,21 +6,19 @@ sight, and a long sentence is cut at clause marks, else between words, else betw
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import regex
+
+from bot.translations.protection_patterns import EMOJI, dense, without_verbatim
 
 Fits = Callable[[str], bool]
 
 MAX_SENTENCE = 3_000  # code points; what is longer is no sentence, and is left in the original
 
-_EMOJI = regex.compile(
-    r"((?:(?:\p{RI}{2}|\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F|[0-9#*]\uFE0F?\u20E3)"
-    r"[\p{Emoji_Modifier}\uFE0F]*(?:\u200D\p{Extended_Pictographic}[\p{Emoji_Modifier}\uFE0F]*)*\s*)+)"
-)
+_EMOJI = regex.compile(rf"((?:{EMOJI}\s*)+)")
 _LETTER = regex.compile(r"\p{L}")
-_ADDRESS = regex.compile(r"(?<![!-~])[!-~]*(?:://|@)[!-~]+|[@#]\w+")  # not words of any language
 _CLAUSE = regex.compile(r".+?(?:[,;:.!?…،؛؟।—–][\"'’”»)\]]*\s+|[，、；：。！？][\"'’”」』）]*|$)", flags=regex.DOTALL)
 _WORD = regex.compile(r".+?(?:\s+|$)", flags=regex.DOTALL)
 _CHARACTER = regex.compile(r"\X", flags=regex.DOTALL)
@@ -37,14 +35,19 @@ class Piece:
 
 def has_words(text: str) -> bool:
     """Whether there is anything to translate: numbers, signs, emoji and addresses say the same in every language."""
-    return _LETTER.search(_ADDRESS.sub("", text)) is not None
+    return _LETTER.search(without_verbatim(text)) is not None
 
 
 def cut(sentence: str, fits: Fits) -> list[Piece]:
     """The pieces of a sentence without outer spaces; before + text of all, joined, is the sentence."""
+    return pieces_of(_chunks(sentence, fits))
+
+
+def pieces_of(chunks: Iterable[tuple[bool, str]]) -> list[Piece]:
+    """The chunks, each with whether it is to be translated, as pieces: their spaces apart, the empty ones left out."""
     pieces: list[Piece] = []
     spaces = ""
-    for translatable, chunk in _chunks(sentence, fits):
+    for translatable, chunk in chunks:
         text = chunk.strip()
         if text:
             start = chunk.index(text)
@@ -60,16 +63,17 @@ def join(pieces: Sequence[Piece], translated: Iterator[str], *, spaced: bool) ->
 
     `spaced` says whether the target language puts spaces between words.
     """
-    parts: list[str] = []
+    joined = ""
     complete = True
     after_translated = False
     for piece in pieces:
         text = next(translated).strip() if piece.translatable else piece.text
         complete = complete and bool(text)
         between_clauses = piece.translatable and after_translated
-        parts += [(" " if spaced else "") if between_clauses else piece.before, text]
+        before = (" " if spaced else "") if between_clauses else piece.before
+        joined += ("" if not spaced and dense(joined, text) else before) + text
         after_translated = piece.translatable
-    return "".join(parts) if complete else ""
+    return joined if complete else ""
 
 
 def _chunks(sentence: str, fits: Fits) -> Iterator[tuple[bool, str]]:
