@@ -1,0 +1,112 @@
+"""The words and digits of a text that may belong to a number, in their order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from enum import Enum, auto
+
+import regex
+
+from bot.translations.gate import chinese, digits
+from bot.translations.gate.calendar import month_number
+from bot.translations.gate.compounds import compound
+from bot.translations.gate.lexicon import Lexicon, lexicon
+
+_TOKEN = regex.compile(
+    rf"(?P<digits>{digits.PATTERN})|(?P<han>[{chinese.NUMERALS}]+)|(?P<word>(?:(?!\p{{Han}})[\p{{L}}\p{{M}}])+)"
+)
+_PREFIX = regex.compile(r"^(?P<link>و)?(?:ف)?[بلك]?(?:ال|ل)?(?=\p{L}{2})")
+_PREFIXES = ("و", "ال", "ب", "ل", "ك", "ف")
+
+
+class Role(Enum):
+    DIGITS = auto()
+    PLAIN = auto()
+    SCALE = auto()
+    DOUBTFUL = auto()  # a scale, or a unit of its own
+    PART = auto()
+    BEFORE = auto()
+    LINK = auto()
+    FAINT = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    role: Role
+    written: str
+    start: int
+    end: int
+    values: frozenset[Decimal] = frozenset()
+    parts: frozenset[Decimal] = frozenset()
+    linked: bool = False  # "and" is in the word itself
+    extras: frozenset[Decimal] = frozenset()  # what the word may say besides
+
+    @property
+    def value(self) -> Decimal:
+        return next(iter(self.values))
+
+
+def atoms(text: str, lang: str) -> Iterator[Atom]:
+    """What of the folded text may say a number."""
+    words = lexicon(lang)
+    for found in _TOKEN.finditer(text):
+        if found["digits"]:
+            values, parts = digits.readings(found["digits"])
+            yield Atom(Role.DIGITS, found["digits"], found.start(), found.end(), values, parts)
+        elif found["han"]:
+            if lang == "zh":
+                yield from _han(found, text)
+        else:
+            yield from _word(found, words, lang)
+
+
+def _han(found: regex.Match[str], text: str) -> Iterator[Atom]:
+    run = found["han"]
+    place = (run, found.start(), found.end())
+    scale = chinese.scale_of(run)
+    if scale is not None:
+        yield Atom(Role.SCALE, *place, frozenset({scale}))
+        return
+    value = chinese.value_of(run)
+    if value is not None:
+        ordinal = text[found.start() - 1 : found.start()] == "第"
+        sure = value != 1 and not ordinal and chinese.counts(run, text[found.end() : found.end() + 1])
+        yield Atom(Role.PLAIN if sure else Role.FAINT, *place, frozenset({value}))
+
+
+def _word(found: regex.Match[str], words: Lexicon, lang: str) -> Iterator[Atom]:
+    word = found["word"]
+    place = (word, found.start(), found.end())
+    atom = _looked_up(word, place, words)
+    if atom is None and lang == "ar" and word.startswith(_PREFIXES):
+        prefix = _PREFIX.match(word)
+        if prefix is not None and prefix.end():
+            atom = _looked_up(word[prefix.end() :], place, words, linked=bool(prefix["link"]))
+    if atom is None:
+        counted = compound(word, lang)
+        if counted is not None:
+            atom = Atom(Role.PLAIN if counted[1] else Role.FAINT, *place, frozenset({counted[0]}))
+    extras = words.faint.get(word, frozenset()) | month_number(word, lang)
+    if atom is not None:
+        yield replace(atom, extras=extras) if extras else atom
+    elif extras:
+        yield Atom(Role.FAINT, *place, extras)
+
+
+def _looked_up(word: str, place: tuple[str, int, int], words: Lexicon, *, linked: bool = False) -> Atom | None:
+    for table, role in (
+        (words.plain, Role.PLAIN),
+        (words.scales, Role.SCALE),
+        (words.parts, Role.PART),
+        (words.before, Role.BEFORE),
+        (words.doubtful, Role.DOUBTFUL),
+    ):
+        if word in table:
+            return Atom(role, *place, frozenset({table[word]}), linked=linked)
+    if word in words.links:
+        return Atom(Role.LINK, *place)
+    if word in words.faint:
+        return Atom(Role.FAINT, *place, words.faint[word], linked=linked)
+    return None

@@ -1,0 +1,84 @@
+"""The gate: whether a translation may be shown.
+
+empty? → addresses and kept names → both texts without them → script, language → numbers, dates, units → names →
+length → loops → left untranslated → marks
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import regex
+
+from bot.articles.languages import base_lang
+from bot.translations.gate.calendar import months, weekdays
+from bot.translations.gate.folding import fold
+from bot.translations.gate.language import language_faults, script_faults
+from bot.translations.gate.length import length_fault
+from bot.translations.gate.loops import loop_fault
+from bot.translations.gate.marks import mark_faults
+from bot.translations.gate.mentions import Need
+from bot.translations.gate.names import name_faults
+from bot.translations.gate.numbers import Side, number_faults
+from bot.translations.gate.protected import addresses, protected_faults, without
+from bot.translations.gate.quantities import quantities
+from bot.translations.gate.scripts import LETTER
+from bot.translations.gate.units import unit_faults, units
+from bot.translations.gate.untranslated import untranslated_faults
+from bot.translations.gate.values import Checked, Fault, FaultKind
+
+_WORD = regex.compile(r"\p{Han}|(?:(?!\p{Han})[\p{L}\p{M}\p{N}])+")
+
+
+def faults(pair: Checked) -> tuple[Fault, ...]:
+    """What is wrong with the translation; () when it may be shown. Any two texts are legal."""
+    if not pair.target.strip() or (LETTER.search(pair.source) and not regex.search(r"[\p{L}\p{N}]", pair.target)):
+        return (Fault(FaultKind.EMPTY),) if pair.source.strip() else ()
+    return tuple(_faults(pair, base_lang(pair.from_lang), base_lang(pair.to_lang)))
+
+
+def _faults(pair: Checked, from_lang: str, to_lang: str) -> Iterator[Fault]:
+    mine, theirs = addresses(pair.source), addresses(pair.target)
+    yield from protected_faults(pair, mine, theirs)
+    bare = pair
+    if mine or theirs or pair.kept:
+        parts = (*mine, *theirs, *pair.kept)
+        bare = replace(pair, source=without(pair.source, parts), target=without(pair.target, parts))
+    yield from script_faults(bare.source, bare.target, to_lang)
+    yield from _numbers(bare, from_lang, to_lang)
+    if from_lang != to_lang:
+        yield from name_faults(bare.source, bare.target, from_lang, to_lang)
+    length = length_fault(bare.source, bare.target, from_lang, to_lang)
+    if length is not None:
+        yield length
+    yield from _words(bare, from_lang, to_lang)
+    yield from untranslated_faults(bare, from_lang, to_lang)
+    yield from mark_faults(pair.source, pair.target)
+
+
+def _numbers(pair: Checked, from_lang: str, to_lang: str) -> Iterator[Fault]:
+    source, target = fold(pair.source), fold(pair.target)
+    mine = Side(quantities(pair.source, source, from_lang), from_lang, source)
+    theirs = Side(quantities(pair.target, target, to_lang), to_lang, target)
+    yield from number_faults(mine, theirs)
+    yield from _dates(months(source, from_lang), months(target, to_lang))
+    yield from _dates(weekdays(source, from_lang), weekdays(target, to_lang))
+    counted = any(mention.need is not Need.NONE for mention in mine.found.mentions)
+    if counted:
+        digits = any(mention.need is Need.DIGITS for mention in mine.found.mentions)
+        yield from unit_faults(units(source), units(target), has_digits=digits)
+
+
+def _dates(mine: frozenset[int], theirs: frozenset[int]) -> Iterator[Fault]:
+    """Another name than the source's, where the source's is missing."""
+    if mine - theirs and theirs - mine:
+        yield Fault(FaultKind.DATE, f"{min(mine - theirs)} → {min(theirs - mine)}")
+
+
+def _words(pair: Checked, from_lang: str, to_lang: str) -> Iterator[Fault]:
+    source, target = _WORD.findall(fold(pair.source)), _WORD.findall(fold(pair.target))
+    loop = loop_fault(source, target, to_lang)
+    if loop is not None:
+        yield loop
+    yield from language_faults(pair.target, [word for word in _WORD.findall(pair.target) if word.isalpha()], to_lang)

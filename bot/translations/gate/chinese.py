@@ -1,0 +1,62 @@
+"""Numbers in Chinese characters."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import regex
+
+DIGITS = {character: value for value, characters in enumerate(
+    ("〇零", "一", "二两兩", "三", "四", "五", "六", "七", "八", "九")) for character in characters}  # fmt: skip
+SMALL = {"十": 10, "百": 100, "千": 1_000}
+LARGE = {"万": 10_000, "萬": 10_000, "亿": 100_000_000, "億": 100_000_000}
+NUMERALS = "".join((*DIGITS, *SMALL, *LARGE))
+# 三星 is a company: what is said there is no number.
+_NO_NUMBER = regex.compile(
+    r"三星|四川|九龙|七夕|十分|百姓|百货|万一|千万别|一些|一样|一直|一起|一般|一定|"
+    r"统一|唯一|之一|第一|一切|一旦|一方面|一边|一致|进一步|万维网|三明治|五角大楼|三角|四处|四周|十字|百度|千年|三菱|"
+    r"百科|不三不四|一半"
+)
+_CLASSIFIERS = frozenset(
+    "个個名人位年月日天岁歲次家座辆台点時时分秒周週倍岸届支所只隻枚张張条條件间間场場所項项种種句本艘架层層级級"
+    "元块國国省市州城处歩步米克吨公里英成路门門颗顆群对對双雙組组部套份批起笔筆亩頭头匹棵栋轮輪连連胞口把杯瓶"
+)
+
+
+def without_idioms(text: str) -> str:
+    """The text without words that hold a numeral and say no number."""
+    return _NO_NUMBER.sub(" ", text)
+
+
+def counts(run: str, following: str) -> bool:
+    """Whether a run of numerals surely counts something."""
+    return len(run) > 1 or following in _CLASSIFIERS
+
+
+def value_of(run: str) -> Decimal | None:
+    """The value of a run of numerals; None when it is none (二〇二四 is read digit by digit)."""
+    if len(run) > 30:
+        return None
+    if all(character in DIGITS for character in run):
+        return Decimal("".join(str(DIGITS[character]) for character in run))
+    total, section, digit = Decimal(0), 0, 0
+    for character in run:
+        if character in DIGITS:
+            digit = DIGITS[character]
+        elif character in SMALL:
+            section, digit = section + (digit or 1) * SMALL[character], 0
+        else:
+            total = (total + (section + digit or (0 if total else 1))) * LARGE[character]
+            section, digit = 0, 0
+    return total + section + digit
+
+
+def scale_of(run: str) -> Decimal | None:
+    """What a run multiplies the digits before it by (万, 千万, 百万亿); None when it does not."""
+    scale = Decimal(1)
+    for character in run[:4]:
+        factor = SMALL.get(character) or LARGE.get(character)
+        if factor is None:
+            return None
+        scale *= factor
+    return scale if len(run) <= 4 else None

@@ -1,0 +1,47 @@
+"""Numbers in digits, with every way they can be read: 1.234 is a thousand and more here, one and a bit there."""
+
+from __future__ import annotations
+
+from decimal import Decimal, InvalidOperation
+
+import regex
+
+# Groups of three after blanks or apostrophes; else dots and commas inside; letters before and behind do not matter.
+PATTERN = r"(?<!\d)\d{1,3}(?:[ \u00a0\u202f\u2009']\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)*"
+_SPLIT = regex.compile(r"[ \u00a0\u202f\u2009'.,]")
+_LONGEST = 200  # digits
+
+
+def readings(written: str) -> tuple[frozenset[Decimal], frozenset[Decimal]]:
+    """The values that it may have, and the parts that it may consist of (a date, a time, a list)."""
+    if len(written) > _LONGEST:
+        return frozenset(), frozenset()
+    pieces = _SPLIT.split(written)
+    if len(pieces) == 1:
+        return frozenset({Decimal(written)}), frozenset()
+    separators = _SPLIT.findall(written)
+    parts = frozenset(Decimal(piece) for piece in pieces)
+    values = {Decimal("".join(pieces))} if _grouped(pieces) else set()
+    if len(set(separators)) == 1:
+        if len(separators) == 1 and separators[0] in ".,":
+            values.add(_decimal(pieces[0], pieces[1]))
+    elif separators[-1] in ".,":
+        values.add(_decimal("".join(pieces[:-1]), pieces[-1]))
+        values.discard(Decimal("".join(pieces)))
+    # 1.234.567 is no list of three: only what may be a date, a time, a score or a version falls apart.
+    loose = not _grouped(pieces) or separators[0] not in ".,'"
+    return frozenset(values), parts if loose else frozenset()
+
+
+def _grouped(pieces: list[str]) -> bool:
+    """Whether the last group has three digits, and those before it three, or two as in India."""
+    if len(pieces[-1]) != 3 or pieces[0].startswith("0") or len(pieces[0]) > 3:
+        return False
+    return all(len(piece) == 3 for piece in pieces[1:]) or all(len(piece) == 2 for piece in pieces[1:-1])
+
+
+def _decimal(whole: str, fraction: str) -> Decimal:
+    try:
+        return Decimal(f"{whole}.{fraction}")
+    except InvalidOperation:  # pragma: no cover - digits only
+        return Decimal(0)

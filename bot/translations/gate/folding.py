@@ -1,0 +1,57 @@
+"""Text in the plain form that words are compared in: small letters, no accents, digits of one script."""
+
+from __future__ import annotations
+
+import sys
+import unicodedata
+from functools import cache
+
+import regex
+
+_RAISED = regex.compile(r"(?<=[\p{L}])[⁰¹²³⁴-⁹]+")  # m², not a number
+_HALF = regex.compile(r"(\d?)[\s]?½")
+_QUARTERS = regex.compile(r"(\d?)[\s]?([¼¾])")
+# Accents of Latin, Greek and Cyrillic, Arabic vowel marks and the lengthening stroke, the dot of Devanagari.
+_MARKS = regex.compile(r"[\u0300-\u036f\u0640\u064b-\u0655\u0670\u093c\u200b-\u200f\u2066-\u2069\ufeff]")
+_SAME = str.maketrans(
+    {
+        "ى": "ي",
+        "ة": "ه",
+        "ँ": "ं",
+        "٫": ".",
+        "٬": ",",
+        "−": "-",
+        "‑": "-",
+        "‐": "-",
+        "ß": "ss",
+        "’": "'",
+        "ʼ": "'",
+        "．": ".",
+    }  # noqa: E501
+)
+
+
+def fold(text: str) -> str:
+    """The text for comparing: never for showing; its offsets are its own."""
+    text = _fractions(text).casefold()
+    if text.isascii():
+        return text
+    text = _MARKS.sub("", unicodedata.normalize("NFKD", text.translate(_SAME)))
+    return text.translate(_digits())
+
+
+def _fractions(text: str) -> str:
+    if text.isascii():
+        return text
+    text = _HALF.sub(lambda found: f"{found[1] or 0}.5", _RAISED.sub("", text))
+    return _QUARTERS.sub(lambda found: f"{found[1] or 0}.{'25' if found[2] == '¼' else '75'}", text)
+
+
+@cache
+def _digits() -> dict[int, str]:
+    """Every decimal digit of every script to ours, and letters that decomposing leaves apart."""
+    digits: dict[int, str] = {}
+    for code in range(0x660, sys.maxunicode + 1):
+        if unicodedata.category(chr(code)) == "Nd":
+            digits[code] = str(unicodedata.decimal(chr(code)))
+    return digits | {ord("ى"): "ي", ord("ة"): "ه"}

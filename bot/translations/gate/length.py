@@ -1,0 +1,42 @@
+"""How long a translation may be, as news that people translated has shown.
+
+`python tools/measure_gate.py FOLDER --learn` prints the table.
+"""
+
+from __future__ import annotations
+
+import math
+
+from bot.translations.gate.values import Fault, FaultKind
+
+# Characters of a text for 100 of the English one.
+CHARACTERS = {
+    "ar": 91, "de": 117, "en": 100, "es": 116, "fr": 119, "hi": 102, "it": 114, "pt": 108, "ru": 109, "tr": 108,
+    "uk": 102, "zh": 32, "ja": 42, "ko": 50, "he": 80, "th": 95, "yue": 32, "fa": 96, "ur": 104, "id": 110,
+}  # fmt: skip
+# The logarithm of the ratio may be that far from the expected one; more for short texts, less for long ones.
+_FAR = 0.62
+_FAR_SHORT = 2.6
+_SHORT = 4  # characters of English: nothing can be said
+
+
+def length_fault(source: str, target: str, from_lang: str, to_lang: str) -> Fault | None:
+    """A target that is far shorter or longer than its source lets expect; counts letters, digits and marks."""
+    one = _english(source, from_lang)
+    other = _english(target, to_lang)
+    if min(one, other) <= 0:
+        return None
+    far = math.log(other / one)
+    if max(one, other) <= _SHORT * 3 or abs(far) <= allowed(max(one, other)):
+        return None
+    return Fault(FaultKind.LENGTH, f"{len(target)} for {len(source)} characters")
+
+
+def allowed(length: float) -> float:
+    """How far the logarithm of the ratio may be from 0, for that many characters of English."""
+    return _FAR + _FAR_SHORT / math.sqrt(length)
+
+
+def _english(text: str, lang: str) -> float:
+    """The characters that the text would have in English."""
+    return len(text.strip()) * 100 / CHARACTERS.get(lang, 105)

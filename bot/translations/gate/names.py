@@ -1,0 +1,202 @@
+"""Names of the source that the target lost, and names there that nobody wrote here.
+
+Many words with a capital are translated (Supreme Court, Londres, German): a name counts as lost when no word of the
+target looks or sounds like it, and nothing hints that it was translated.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import regex
+
+from bot.translations.gate.calendar import month_number, weekday_number
+from bot.translations.gate.folding import fold
+from bot.translations.gate.scripts import script_of
+from bot.translations.gate.sounds import alike, sounds
+from bot.translations.gate.values import Fault, FaultKind
+
+_FOLDER = Path(__file__).parent / "words"
+_WORD = regex.compile(r"[\p{L}\p{M}]+(?:['’ʼ\-‑][\p{L}\p{M}]+)*")
+_START = regex.compile(r"(?:^|[.!?…:;\n]|[«»“”„‘\"'(\[–—-])[\s\"'«“„‘(\[¿¡–—-]*$")
+_CASED = frozenset({"Latin", "Cyrillic"})
+_NOUNS = frozenset({"de", "lb"})  # languages that give every noun a capital
+_LETTERS_MIN = 3
+_TITLE_CASE = 0.6  # share of the longer words from which on a line is a headline in capitals
+_HAS_UPPER = regex.compile(r"\p{Lu}")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One word of a name."""
+
+    written: str
+    folded: str
+    run: int  # number of the run of capitals that it stands in
+    sure: bool  # a given name, or what follows one
+
+
+def name_faults(source: str, target: str, from_lang: str, to_lang: str) -> Iterator[Fault]:
+    """At most one fault for what is lost, and one for what was put in."""
+    there = _Words(target)
+    lost = _missing(names(source, from_lang), there)
+    here = _Words(source)
+    found = names(target, to_lang) if script_of(from_lang) != "Han" else []
+    added = _missing(found, here)
+    sure = next((name for name in lost if name.sure), None)
+    if sure is None and len(_runs(lost)) > len(_runs(added)) + _unnamed(to_lang):
+        sure = lost[0]
+    if sure is not None:
+        yield Fault(FaultKind.NAME, sure.written)
+        return
+    strange = next((name for name in added if name.sure and script_of(from_lang) == script_of(to_lang)), None)
+    if strange is not None:
+        yield Fault(FaultKind.NAME, strange.written)
+
+
+def _unnamed(lang: str) -> int:
+    """What the other side may hide: without capitals, or with too many, a translated name is not seen."""
+    return 0 if script_of(lang) in _CASED and lang not in _NOUNS else 1
+
+
+def names(text: str, lang: str) -> list[Name]:
+    """The words of a text that surely are names and not words of its language."""
+    if script_of(lang) not in _CASED:
+        return [] if not _HAS_UPPER.search(text) else _foreign(text)
+    words = list(_WORD.finditer(text))
+    if _is_headline([found[0] for found in words]):
+        return []
+    return list(_named(text, words, lang))
+
+
+def _foreign(text: str) -> list[Name]:
+    """Latin words among letters of a script that has no capitals: all are names."""
+    return [
+        Name(found[0], fold(found[0]), place, sure=False)
+        for place, found in enumerate(_WORD.finditer(text))
+        if found[0][0].isupper() and not found[0].isupper() and len(found[0]) > _LETTERS_MIN
+    ]
+
+
+def _named(text: str, words: Sequence[regex.Match[str]], lang: str) -> Iterator[Name]:
+    run, end, sure = 0, -9, False
+    for found in words:
+        word = found[0]
+        if not word[0].isupper() or word.isupper():
+            continue
+        folded = fold(word)
+        if found.start() - end > 1:
+            run, sure = run + 1, False
+        end = found.end()
+        given = folded in _given_names() or any(part in _given_names() for part in folded.split("-"))
+        if _is_word(word, folded, lang):
+            sure = False
+            continue
+        starts = bool(_START.search(text, max(0, found.start() - 4), found.start())) or found.start() == 0
+        if given or sure or not (starts or lang in _NOUNS):
+            yield Name(word, folded, run, sure=(given or sure) and not _is_noun(word, lang, given=given))
+        sure = sure or given
+
+
+def _is_noun(word: str, lang: str, *, given: bool) -> bool:
+    return lang in _NOUNS and not given and word.endswith(("ung", "heit", "keit", "schaft", "tion"))
+
+
+def _is_word(word: str, folded: str, lang: str) -> bool:
+    """Whether a word with a capital is one that is translated, or too short to tell."""
+    if len(word) < _LETTERS_MIN:
+        return True
+    stem = folded.split("'")[0]
+    known = _translated(lang)
+    return (
+        stem in known
+        or (stem.endswith("s") and stem[:-1] in known)
+        or any(part in known for part in stem.split("-"))
+        or bool(month_number(stem, lang))
+        or weekday_number(stem, lang) is not None
+    )
+
+
+def _is_headline(words: Sequence[str]) -> bool:
+    longer = [word for word in words if len(word) > 3]
+    return len(longer) >= 4 and sum(word[0].isupper() for word in longer) >= _TITLE_CASE * len(longer)
+
+
+def _missing(wanted: Sequence[Name], there: _Words) -> list[Name]:
+    """The words of those runs of which not one is there."""
+    if not wanted:
+        return []
+    present = {name.run for name in wanted if there.has(name)}
+    return [name for name in wanted if name.run not in present]
+
+
+def _runs(found: Sequence[Name]) -> set[int]:
+    return {name.run for name in found}
+
+
+class _Words:
+    """The words of the other side, by look and by sound."""
+
+    def __init__(self, text: str) -> None:
+        self._text = fold(text)
+        self._words = [found[0] for found in _WORD.finditer(text)]
+        self._han = any("\u3400" <= character <= "\u9fff" for character in text)
+        self._sounds: set[str] | None = None
+
+    def has(self, name: Name) -> bool:
+        stem = name.folded.split("'")[0]
+        if stem in self._text or (len(stem) > 5 and stem[: len(stem) - 2] in self._text):
+            return True
+        return self._has_sound(stem)
+
+    def _has_sound(self, stem: str) -> bool:
+        if self._han:
+            return True  # how a name sounds in Chinese characters is not told here
+        if self._sounds is None:
+            self._sounds = {sounds(word) for word in self._words}
+            self._sounds |= {sounds(part) for word in self._words for part in regex.split(r"['’ʼ\-‑]", word)}
+            self._sounds |= {sounds(word[1:]) for word in self._words if word[:1] in tuple("وبلكف")}
+            self._sounds |= {sounds(word[2:]) for word in self._words if word[:2] == "ال" or word[:2] in ("لل", "وا")}
+            self._sounds.discard("")
+        parts = [sounds(part) for part in stem.split("-")]
+        return any(alike(part, other) for part in (*parts, sounds(stem)) for other in self._sounds)
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return frozenset((_FOLDER / "given_names.txt").read_text(encoding="utf-8").split())
+
+
+@cache
+def _translated(lang: str) -> frozenset[str]:
+    """Folded words with a capital that a translation changes: offices, countries, languages."""
+    file = _FOLDER / ("capitalised.en.txt" if lang == "en" else "capitalised.txt")
+    return frozenset(fold(file.read_text(encoding="utf-8")).split()) | _places(lang) | _stop_words(lang)
+
+
+@cache
+def _stop_words(lang: str) -> frozenset[str]:
+    from summarizers.words import stop_words
+
+    return frozenset(fold(word) for word in stop_words(lang))
+
+
+@cache
+def _places(lang: str) -> frozenset[str]:
+    """The words of which the names of countries, languages and currencies consist."""
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        locale = Locale.parse(lang)
+    except (UnknownLocaleError, ValueError):
+        return frozenset()
+    named = [*locale.territories.values(), *locale.languages.values()]
+    words = {fold(word) for name in named for word in _WORD.findall(name) if len(word) > 3}
+    # Cases of Russian and Ukrainian, endings of Turkish.
+    return frozenset(words | {word[:-1] + end for word in words if len(word) > 4 for end in _CASES.get(lang, ())})
+
+
+_CASES = {"ru": ("и", "ю", "е", "а", "у", "ей", "ой", "ии", "ию"), "uk": ("и", "ю", "і", "а", "у", "ею", "ою", "ії", "ію")}

@@ -1,0 +1,100 @@
+"""Numbers of the two sides against each other: what is lost, what was added, what became another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+import regex
+
+from bot.translations.gate.lexicon import COUNTING
+from bot.translations.gate.mentions import Mention, Need
+from bot.translations.gate.quantities import Quantities
+from bot.translations.gate.values import Fault, FaultKind
+
+_TWO = Decimal(2)
+_ONE = Decimal(1)
+_HALF = Decimal("0.5")
+_DUAL = regex.compile(r"\p{L}{2,}(?:ان|ين|تا|تي|ا|ي)(?:ه|ها|هم)?\b")
+_SMALL = 12  # up to here other languages often write words
+_SHOWN = 40  # characters of a number in a fault
+
+
+class Side:
+    """The numbers of one text, and whether they explain one of the other text."""
+
+    def __init__(self, found: Quantities, lang: str, text: str) -> None:
+        self.found, self.lang, self._text = found, lang, text
+
+    def explains(self, mention: Mention, other: Side) -> bool:
+        values = mention.values
+        if self.lang not in COUNTING or other.lang not in COUNTING:
+            values = values | mention.bare
+        if any(self._explains(value, other) for value in values):
+            return True
+        return bool(mention.parts) and all(self._explains(part, other) for part in mention.parts)
+
+    def _explains(self, value: Decimal, other: Side) -> bool:
+        offered = self.found.offered
+        if value in offered or (value == 0 and other.found.has_clock):
+            return True
+        if self.lang not in COUNTING:
+            return value <= _SMALL or any(value in mention.bare for mention in self.found.mentions)
+        if (
+            self._says_small(value)
+            or self._same_hour(value, other)
+            or self._same_decade(value)
+            or self._same_century(value, other)
+        ):
+            return True
+        return value % 1 == _HALF and value - _HALF in offered and _HALF in offered
+
+    def _says_small(self, value: Decimal) -> bool:
+        """One and, in Arabic, two need no number."""
+        if value == _ONE:
+            return self.lang in {"ar", "zh", "ru", "uk", "tr", "hi"}
+        return value == _TWO and self.lang == "ar" and bool(_DUAL.search(self._text))
+
+    def _same_hour(self, value: Decimal, other: Side) -> bool:
+        if not (0 <= value <= 24 and (self.found.has_clock or other.found.has_clock)):
+            return False
+        # Half past twelve at night is 0.30, 24.30 or 12.30.
+        others = {value + 12, value - 12} | ({Decimal(0), Decimal(24)} if value in (12, 24) else set())
+        return not others.isdisjoint(self.found.offered)
+
+    def _same_century(self, value: Decimal, other: Side) -> bool:
+        """The 1930s are the thirties of the twentieth century."""
+        years = {year for year in self.found.offered if 1500 <= year < 2100}
+        return (
+            16 <= value <= 21
+            and any(year // 100 + 1 == value for year in years)
+            and other.lang in {"zh", "ar", "ru", "uk"}
+        )
+
+    def _same_decade(self, value: Decimal) -> bool:
+        """The nineties are the 1990s."""
+        if value % 10:
+            return False
+        if 1800 <= value < 2100:
+            return value % 100 >= 20 and value % 100 in self.found.offered
+        return 20 <= value < 100 and bool({1900 + value, 2000 + value, 1800 + value} & self.found.offered)
+
+
+def number_faults(source: Side, target: Side) -> Iterator[Fault]:
+    """What one side says and the other does not."""
+    lost = [mention for mention in _needed(source) if not target.explains(mention, source)]
+    added = [mention for mention in _needed(target) if not source.explains(mention, target)]
+    if lost and added:
+        yield Fault(FaultKind.NUMBER_CHANGED, f"{lost[0].written[:_SHOWN]} → {added[0].written[:_SHOWN]}")
+    elif lost and _counts(lost):
+        yield Fault(FaultKind.NUMBER_LOST, lost[0].written[:_SHOWN])
+    elif added and _counts(added):
+        yield Fault(FaultKind.NUMBER_ADDED, added[0].written[:_SHOWN])
+
+
+def _needed(side: Side) -> list[Mention]:
+    return [mention for mention in side.found.mentions if mention.need is not Need.NONE]
+
+
+def _counts(mentions: list[Mention]) -> bool:
+    return any(mention.need is Need.DIGITS or max(mention.values) > _TWO for mention in mentions)

@@ -1,0 +1,249 @@
+"""The numbers that a text mentions, whatever it writes them with.
+
+atoms → joined where they stand together ("two hundred and five", "3,5 Mio.", 1亿2千万) → mentions
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import NamedTuple
+
+import regex
+
+from bot.translations.gate import chinese
+from bot.translations.gate.atoms import Atom, Role, atoms
+from bot.translations.gate.mentions import Mention, Need
+
+_GAP = regex.compile(r"[\s\-–.'多余餘几]{0,3}")
+_DAY_OF_WEEK = regex.compile(r"(?:星期|礼拜|(?<![一每两二三四五六七八九十\d])周)[一二三四五六日](?![天次年个])")
+_PER_HUNDRED = regex.compile(r"(?:ب|في )ال(?:مي|ماي)ه")
+_IN_WORD = regex.compile(r"(?<=\p{Cyrillic})'(?=\p{Cyrillic})")  # п'ять
+_CENTURY = regex.compile(r"(?<=قرن )ال(?=عشر)")
+_PER_CENT = regex.compile(r"百分之|分之")
+_ROMAN = regex.compile(r"\b(?=[IVX])(X{0,3}(?:IX|IV|V?I{0,3}))(?:e|er|è|ème|º|ª)?(?!\w)")
+_CLOCK = regex.compile(
+    r"\b[ap]\.?\s?m\b|\d\s?h\b|\d:\d\d|\d\.\d\d uhr|\buhr\b|час|годин|o'clock|noon|night|morning|evening|ساع|مساء|صباح|"
+    r"ظهر|[点點时]|बजे|saat|\d'?[td][ea]\b|\bhoras?\b|\bheures?\b|\bore\b|tarde|noite|noche|manha|manana|\bas \d|\ble \d|alle \d",
+)
+_PERCENT = regex.compile(r"\s?(?:%|per ?cent|por cien|pour cent|proz|процент|відсот|фік|प्रतिशत)")
+_HALF = Decimal("0.5")
+_HALVES = frozenset({_HALF, Decimal(2), Decimal(30), Decimal(50)})
+_BETWEEN = regex.compile(r"[\s\-–—~]{0,3}[^\s,;.()]{0,6}[\s\-–—~]{0,3}")  # the two numbers of a range
+
+
+@dataclass(slots=True)
+class Quantities:
+    """All mentions, and what they offer to explain the numbers of the other side."""
+
+    mentions: list[Mention]
+    offered: set[Decimal] = field(default_factory=set)
+    has_clock: bool = False
+
+
+class _Run(NamedTuple):
+    """A number in the making."""
+
+    total: Decimal
+    current: Decimal
+    scale: Decimal
+
+
+def quantities(text: str, folded: str, lang: str) -> Quantities:
+    """The numbers of a text, given as written and folded, in that language (base code)."""
+    folded = _IN_WORD.sub("", folded)
+    if lang == "ar":
+        folded = _PER_HUNDRED.sub("%", folded)
+    if lang == "zh":
+        folded = _PER_CENT.sub(" ", chinese.without_idioms(_DAY_OF_WEEK.sub(" ", folded)))
+    mentions = _Joiner(folded, lang).mentions()
+    mentions += [
+        Mention(found[0], frozenset({_roman(found[1])}), Need.NONE) for found in _ROMAN.finditer(text) if found[1]
+    ]
+    if lang == "zh" and "半" in folded:
+        mentions.append(Mention("半", _HALVES, Need.NONE))
+    found = Quantities(mentions, has_clock=bool(_CLOCK.search(folded)))
+    for mention in mentions:
+        found.offered |= mention.values | mention.parts
+    return found
+
+
+class _Joiner:
+    """Joins atoms that stand together."""
+
+    def __init__(self, text: str, lang: str) -> None:
+        self._text, self._lang = text, lang
+        self._atoms = list(atoms(text, lang))
+        self._next = 0
+
+    def mentions(self) -> list[Mention]:
+        found = [Mention(atom.written, atom.extras, Need.NONE) for atom in self._atoms if atom.extras]
+        ends: list[int] = []
+        while self._next < len(self._atoms):
+            start = self._atoms[self._next].start
+            mention, end = self._one()
+            if mention is None:
+                continue
+            if ends and mention.bare and not found[-1].bare and _BETWEEN.fullmatch(self._text, ends[-1], start):
+                found[-1] = _in_range(found[-1], mention)
+            found.append(mention)
+            ends.append(end)
+        return found
+
+    def _one(self) -> tuple[Mention | None, int]:
+        first = self._take()
+        if first.role is Role.DIGITS:
+            return self._digits(first)
+        if first.role is Role.FAINT:
+            return self._ordinal(first)
+        if first.role is Role.PART:
+            return Mention(first.written, _HALVES, Need.NONE), first.end
+        if first.role in (Role.PLAIN, Role.SCALE, Role.BEFORE):
+            return self._words(first)
+        return None, first.end
+
+    def _ordinal(self, first: Atom) -> tuple[Mention, int]:
+        """A faint word; in Arabic a ten may follow the unit (الرابع والثلاثين)."""
+        units = {value for value in first.values if 0 < value < 10}
+        ten = self._follows(first, Role.PLAIN) if self._lang == "ar" and units else None
+        if ten is not None and not (10 <= ten.value < 100 and (ten.linked or ten.value == 10)):
+            self._next -= 1
+            ten = None
+        if ten is None:
+            return Mention(first.written, first.values, Need.NONE), first.end
+        return Mention(first.written, first.values | {unit + ten.value for unit in units}, Need.NONE), ten.end
+
+    def _digits(self, first: Atom) -> tuple[Mention, int]:
+        values, last, bare = first.values, first, frozenset[Decimal]()
+        while (scale := self._follows(last, Role.SCALE, Role.DOUBTFUL)) is not None:
+            bare = bare or values
+            multiplied = frozenset(value * scale.value for value in values)
+            values = multiplied | values if scale.role is Role.DOUBTFUL else multiplied
+            last = scale
+        half = self._half(last)
+        if half is not None:
+            values = frozenset(value + half.value * (last.value if last is not first else 1) for value in values)
+            last = half
+        written = self._text[first.start : last.end]
+        # 15:00 and 15h say the same, and so do 3 and 3.00.
+        idle = not any(values | first.parts) and self._text[first.start - 1 : first.start] in tuple(":.h,")
+        values = values | _short_year(first, self._text)
+        idle = idle or (first.written == "100" and bool(_PERCENT.match(self._text, last.end)))
+        return Mention(written, values, Need.NONE if idle else Need.DIGITS, first.parts, bare), last.end
+
+    def _words(self, first: Atom) -> tuple[Mention, int]:
+        run = _started(first)
+        last, small, counted = first, first.role is Role.SCALE, first.role is Role.PLAIN
+        while (atom := self._follows(last, Role.PLAIN, Role.SCALE, Role.DIGITS, link=True)) is not None:
+            longer = _joined(run, atom, reversed_=self._lang == "ar") if atom.role is not Role.DIGITS else None
+            if longer is None:
+                self._next -= 1
+                break
+            small = small and atom.role is Role.SCALE
+            counted = counted or atom.role is Role.PLAIN
+            run, last = longer, atom
+        value = run.total + run.current
+        half = self._half(last)
+        if half is not None:
+            value += half.value * run.scale
+            last = half
+            scale = self._follows(last, Role.SCALE)  # two and a half million
+            value, last = (value * scale.value, scale) if scale is not None else (value, last)
+        # "a million", "hundreds": as often said loosely.
+        need = Need.WORDS if counted and not small and value != 1 else Need.NONE
+        if self._lang == "tr" and last is first and first.written == "on":
+            need = Need.NONE  # a word of English names as well
+        written = self._text[first.start : last.end]
+        return Mention(written, frozenset({value}), need), last.end
+
+    def _half(self, last: Atom) -> Atom | None:
+        return self._follows(last, Role.PART, link=True)
+
+    def _take(self) -> Atom:
+        self._next += 1
+        return self._atoms[self._next - 1]
+
+    def _follows(self, last: Atom, *roles: Role, link: bool = False) -> Atom | None:
+        """The next atom, when it stands right behind and has such a role; a word that joins may stand between."""
+        place, end = self._next, last.end
+        while link and place < len(self._atoms) and place < self._next + 2:
+            atom = self._atoms[place]
+            joins = atom.role is Role.LINK or (atom.role is Role.FAINT and atom.written == "a")
+            if not joins or not _GAP.fullmatch(self._text, end, atom.start):
+                break
+            place, end = place + 1, atom.end
+        if place < len(self._atoms):
+            atom = self._atoms[place]
+            if atom.role in roles and _GAP.fullmatch(self._text, end, max(end, atom.start)):
+                self._next = place + 1
+                return atom
+        return None
+
+
+def _started(first: Atom) -> _Run:
+    if first.role is Role.SCALE and first.value >= 1000:
+        return _Run(first.value, Decimal(0), first.value)
+    return _Run(Decimal(0), first.value, Decimal(1))
+
+
+def _joined(run: _Run, atom: Atom, *, reversed_: bool) -> _Run | None:
+    """The number with one more word; None when that word begins another number."""
+    value, current = atom.value, run.current
+    if atom.role is Role.SCALE:
+        if value < 1000:
+            fits = 0 < current < 100 and current == current.to_integral_value()
+            return run._replace(current=current * value, scale=value) if fits else None
+        if run.total and not current:
+            return None
+        return _Run(run.total + (current or 1) * value, Decimal(0), value)
+    if _adds(current, value) or (reversed_ and current % 100 < 10 and 10 <= value < 100 and current % 100):
+        return run._replace(current=current + value)
+    if current == 4 and value == 20:  # quatre-vingts
+        return run._replace(current=Decimal(80))
+    if run.scale < 1000 and 0 < current < 1 and value >= 1:  # साढ़े तीन
+        return run._replace(current=current + value)
+    if current < 0:  # पौने चार
+        return run._replace(current=current + value)
+    return None
+
+
+def _adds(current: Decimal, value: Decimal) -> bool:
+    if current % 1000 == 0 and current < 1000:
+        return value < 1000 and current == 0
+    if current % 100 == 0:
+        return value < 100
+    if current % 20 == 0 and current % 100 in (60, 80):  # soixante-dix, quatre-vingt-onze
+        return value < 20
+    return current % 10 == 0 and current % 100 >= 10 and value < 10
+
+
+def _in_range(first: Mention, second: Mention) -> Mention:
+    """Of "10 to 15 million" the first number may be millions as well."""
+    scales = {value / bare for value in second.values for bare in second.bare if bare}
+    if first.need is Need.NONE:
+        return first
+    return Mention(
+        first.written,
+        first.values | {v * s for v in first.values for s in scales},
+        first.need,
+        first.parts,
+        first.values,
+    )
+
+
+def _short_year(atom: Atom, text: str) -> frozenset[Decimal]:
+    """The years that two digits stand for behind an apostrophe or a whole year ('98, 2018/19)."""
+    before = text[max(0, atom.start - 5) : atom.start]
+    if len(atom.written) != 2 or before[-1:] not in tuple("'-–/"):
+        return frozenset()
+    short = Decimal(atom.written)
+    if before[:4].isdigit() and before[4:] in tuple("-–/"):
+        return frozenset({Decimal(before[:2]) * 100 + short})
+    return frozenset({1900 + short, 2000 + short}) if before[-1:] == "'" else frozenset()
+
+
+def _roman(written: str) -> Decimal:
+    values = {"I": 1, "V": 5, "X": 10}
+    numbers = [values[letter] for letter in written]
+    pairs = zip(numbers, [*numbers[1:], 0], strict=True)
+    return Decimal(sum(-one if one < following else one for one, following in pairs))

@@ -1,0 +1,71 @@
+"""Names across scripts: the consonants that are left of a word when spelling habits are taken away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+import regex
+
+from bot.translations.gate.folding import fold
+
+_GROUPS = {
+    "P": "b p б п ب پ प ब भ",
+    "F": "f v в ф ف ڤ व फ",
+    "K": "c k q g г к ґ ق ك ک گ ج غ خ क ख ग घ",
+    "T": "d t д т ت ط د ض ث ذ ظ ट ठ ड ढ त थ द ध",
+    "S": "s z j ж ш щ ч з с ц س ص ز ش چ ژ च छ ज झ श ष स",
+    "M": "m м م म",
+    "N": "n н ن न ण ञ ङ ं",
+    "L": "l л ل ल ळ",
+    "R": "r р ر र ड़",
+}
+_CLASS = {ord(letter): sound for sound, letters in _GROUPS.items() for letter in letters.split() if len(letter) == 1}
+# What one letter is in one language is three in another.
+_CLUSTERS = (("sch", "s"), ("tsch", "s"), ("tch", "s"), ("sh", "s"), ("ch", "s"), ("zh", "s"), ("cz", "s"), ("sz", "s"),
+    ("ph", "f"), ("th", "t"), ("gh", "g"), ("kh", "k"), ("ck", "k"), ("qu", "k"), ("x", "ks"), ("дж", "ж"), ("кс", "кс"),
+    ("ce", "se"), ("ci", "si"), ("cy", "sy"), ("ge", "je"), ("gi", "ji"), ("दझ", "झ"), ("ये", "े"))  # fmt: skip
+_REST = regex.compile(r"[^A-Z]")
+_TWICE = regex.compile(r"(.)\1+")
+
+
+@lru_cache(maxsize=8_192)
+def sounds(word: str) -> str:
+    """The consonants of a word as classes of sounds: Schmidt, Шмидт and شميت come out alike."""
+    word = fold(word[:64])
+    if word.isascii():
+        for cluster, letter in _CLUSTERS:
+            if cluster in word:
+                word = word.replace(cluster, letter)
+    else:
+        word = word.replace("дж", "ж")
+    return _TWICE.sub(r"\1", _REST.sub("", word.translate(_CLASS).replace("ı", "")))
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two strings of sounds may be one name; the second may go on (an ending of its language)."""
+    if not one or not other:
+        return False
+    if one == other:
+        return True
+    if len(one) <= 2:
+        return other.startswith(one) and len(other) <= len(one) + (1 if len(one) == 1 else 2)
+    slack = 1 if len(one) <= 4 else 2
+    return min(_distances(one, other)) <= slack
+
+
+def any_alike(name: str, words: Iterable[str]) -> bool:
+    """Whether one of the words sounds like the name."""
+    wanted = sounds(name)
+    return any(alike(wanted, sounds(word)) for word in words)
+
+
+def _distances(one: str, other: str) -> list[int]:
+    """The edit distances from one to the beginnings of the other that are about as long."""
+    other = other[: len(one) + 3]
+    row = list(range(len(other) + 1))
+    for place, letter in enumerate(one, 1):
+        last, row[0] = row[0], place
+        for column, against in enumerate(other, 1):
+            last, row[column] = row[column], min(row[column] + 1, row[column - 1] + 1, last + (letter != against))
+    return row[max(1, len(one) - 2) :] or [len(one)]

@@ -1,0 +1,119 @@
+"""What was left as it was: the whole, its beginning or end, or words among others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from bot.articles.language import detect_language
+from bot.articles.languages import base_lang
+from bot.translations.gate.folding import fold
+from bot.translations.gate.language import function_words
+from bot.translations.gate.scripts import belongs, letters_by_script, script_of
+from bot.translations.gate.values import Checked, Fault, FaultKind
+
+_WORD = regex.compile(r"\p{Han}|(?:(?!\p{Han})[\p{L}\p{M}])+")
+_QUOTED = regex.compile(r"[“„«\"‘《(](?:[^“”„«»\"‘’《》()]{1,60})[”“»\"’》)]")
+_NEAR = ({"pt", "es", "gl", "it", "ca", "fr"}, {"ru", "uk", "be", "bg", "mk", "sr"}, {"no", "nb", "nn", "da", "sv"})
+_HALF_LETTERS = 30
+_SHOWN = 60  # characters
+
+
+def untranslated_faults(pair: Checked, from_lang: str, to_lang: str) -> Iterator[Fault]:
+    """At most one fault; texts without addresses and kept names, languages as base codes."""
+    if from_lang == to_lang:
+        return
+    copied = _Copied(pair.source, _QUOTED.sub(" ", pair.target), from_lang, to_lang)
+    same = pair.source.strip() == pair.target.strip()
+    if same:
+        if len(copied.words) >= 2 and sum(copied.words_small) >= 2:
+            yield Fault(FaultKind.UNTRANSLATED, pair.target[:_SHOWN])
+        return
+    kept = copied.foreign() if script_of(from_lang) != script_of(to_lang) else copied.runs()
+    if not kept and script_of(from_lang) == script_of(to_lang):
+        kept = _half(copied.words, from_lang, to_lang)
+    if kept:
+        yield Fault(FaultKind.UNTRANSLATED, kept[:_SHOWN])
+
+
+class _Copied:
+    """The target's words, and which of them the source has too."""
+
+    def __init__(self, source: str, target: str, from_lang: str, to_lang: str) -> None:
+        self._langs = (from_lang, to_lang)
+        self.words = _WORD.findall(target)
+        self.words_small = [word[0].islower() for word in self.words]
+        self._target = [fold(word) for word in self.words]
+        theirs = [fold(word) for word in _WORD.findall(source)]
+        self._theirs, self._pairs = set(theirs), set(zip(theirs, theirs[1:], strict=False))
+
+    def foreign(self) -> str:
+        """Words in a script of the source's that the target's language is not written in."""
+        _, to_lang = self._langs
+        strange = [
+            word
+            for word, folded in zip(self.words, self._target, strict=True)
+            if folded in self._theirs and not any(belongs(script, to_lang) for script in letters_by_script(word))
+        ]
+        if script_of(self._langs[0]) == "Latin":
+            strange = [word for word in strange if word[0].islower() and len(word) > 2 and not self._in_title(word)]
+            needed = 2
+        else:
+            needed = 2 if script_of(self._langs[0]) == "Han" else 1
+            strange = [word for word in strange if len(word) > 2 or needed == 2]
+        enough = len(strange) >= needed or any(len(word) >= 5 and word.islower() for word in strange)
+        return " ".join(strange) if enough else ""
+
+    def _in_title(self, word: str) -> bool:
+        """Whether it stands between words with capitals in the target ("Game of Thrones")."""
+        place = self.words.index(word)
+        return self._between_capitals(place)
+
+    def _between_capitals(self, place: int) -> bool:
+        def capital(word: str) -> bool:
+            return word[0].isupper() and fold(word) in self._theirs
+
+        before = any(capital(word) for word in self.words[max(0, place - 3) : place])
+        return before and any(capital(word) for word in self.words[place + 1 : place + 4])
+
+    def runs(self) -> str:
+        """Words of the source that stand together as they stood there."""
+        from_lang, to_lang = self._langs
+        near = any({from_lang, to_lang} <= langs for langs in _NEAR)
+        telling: list[str] = []
+        for start, end in self._together():
+            places = [place for place in range(start, end) if self.words_small[place] and not self._between_capitals(place)]
+            only = [self.words[place] for place in places if self._only_theirs(self._target[place])]
+            enough = len(places) >= (7 if near else 4) or (len(places) >= (4 if near else 3) and len(only) >= 1)
+            if enough or (len(places) >= 2 and len(only) >= 2):
+                return " ".join(self.words[start:end])
+            telling += only
+        return " ".join(telling) if len(telling) >= 3 else ""
+
+    def _only_theirs(self, word: str) -> bool:
+        from_lang, to_lang = self._langs
+        return word in function_words(from_lang) and word not in function_words(to_lang)
+
+    def _together(self) -> Iterator[tuple[int, int]]:
+        start = 0
+        for place in range(1, len(self._target) + 1):
+            if place < len(self._target) and (self._target[place - 1], self._target[place]) in self._pairs:
+                continue
+            if place - start > 1 or self._target[start] in self._theirs:
+                yield start, place
+            start = place
+
+
+def _half(words: Sequence[str], from_lang: str, to_lang: str) -> str:
+    """The first or the last half of the target, when it is in the source's language."""
+    middle = len(words) // 2
+    for half in (words[:middle], words[middle:]):
+        small = [word for word in half if word[0].islower()]
+        if sum(map(len, small)) < _HALF_LETTERS or len(small) < 5:
+            continue
+        theirs = sum(fold(word) in function_words(from_lang) for word in small)
+        own = sum(fold(word) in function_words(to_lang) for word in small)
+        if theirs > own + 1 and base_lang(detect_language(" ".join(small), declared=to_lang)) == from_lang:
+            return " ".join(half)
+    return ""
