@@ -226,10 +226,14 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """One sentence to show: `text` in the reader's language where a path existed, `source` as written."""
+    """One sentence to show: `text` in the reader's language where a path existed, `source` as written.
+
+    `refused` says that a translation was wanted and the quality gate refused it: `text` is the source's then.
+    """
 
     text: str
     source: str
+    refused: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
