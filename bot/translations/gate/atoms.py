@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import Enum, auto
+from functools import lru_cache
 
 import regex
 
@@ -50,7 +51,6 @@ class Atom:
 
 def atoms(text: str, lang: str) -> Iterator[Atom]:
     """What of the folded text may say a number."""
-    words = lexicon(lang)
     for found in _TOKEN.finditer(text):
         if found["digits"]:
             values, parts = digits.readings(found["digits"])
@@ -59,7 +59,7 @@ def atoms(text: str, lang: str) -> Iterator[Atom]:
             if lang == "zh":
                 yield from _han(found, text)
         else:
-            yield from _word(found, words, lang)
+            yield from _word(found, lang)
 
 
 def _han(found: regex.Match[str], text: str) -> Iterator[Atom]:
@@ -76,9 +76,16 @@ def _han(found: regex.Match[str], text: str) -> Iterator[Atom]:
         yield Atom(Role.PLAIN if sure else Role.FAINT, *place, frozenset({value}))
 
 
-def _word(found: regex.Match[str], words: Lexicon, lang: str) -> Iterator[Atom]:
-    word = found["word"]
-    place = (word, found.start(), found.end())
+def _word(found: regex.Match[str], lang: str) -> Iterator[Atom]:
+    known = _known(found["word"], lang)
+    if known is not None:
+        yield replace(known, start=found.start(), end=found.end())
+
+
+@lru_cache(maxsize=16_384)
+def _known(word: str, lang: str) -> Atom | None:
+    """What a word says in that language, wherever it stands; None for most."""
+    words, place = lexicon(lang), (word, 0, 0)
     atom = _looked_up(word, place, words)
     if atom is None and lang == "ar" and word.startswith(_PREFIXES):
         prefix = _PREFIX.match(word)
@@ -90,9 +97,8 @@ def _word(found: regex.Match[str], words: Lexicon, lang: str) -> Iterator[Atom]:
             atom = Atom(Role.PLAIN if counted[1] else Role.FAINT, *place, frozenset({counted[0]}))
     extras = words.faint.get(word, frozenset()) | month_number(word, lang)
     if atom is not None:
-        yield replace(atom, extras=extras) if extras else atom
-    elif extras:
-        yield Atom(Role.FAINT, *place, extras)
+        return replace(atom, extras=extras) if extras else atom
+    return Atom(Role.FAINT, *place, extras) if extras else None
 
 
 def _looked_up(word: str, place: tuple[str, int, int], words: Lexicon, *, linked: bool = False) -> Atom | None:

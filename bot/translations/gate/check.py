@@ -29,6 +29,7 @@ from bot.translations.gate.untranslated import untranslated_faults
 from bot.translations.gate.values import Checked, Fault, FaultKind
 
 _WORD = regex.compile(r"\p{Han}|(?:(?!\p{Han})[\p{L}\p{M}\p{N}])+")
+_WORD_OR_MARK = regex.compile(r"\p{Han}|(?:(?!\p{Han})[\p{L}\p{M}\p{N}])+|[^\s\p{L}\p{M}\p{N}]")
 
 
 def faults(pair: Checked) -> tuple[Fault, ...]:
@@ -67,7 +68,9 @@ def _numbers(pair: Checked, from_lang: str, to_lang: str) -> Iterator[Fault]:
     counted = any(mention.need is not Need.NONE for mention in mine.found.mentions)
     if counted:
         digits = any(mention.need is Need.DIGITS for mention in mine.found.mentions)
-        yield from unit_faults(units(source), units(target), has_digits=digits)
+        yield from unit_faults(
+            units(source, _WORD.findall(source)), units(target, _WORD.findall(target)), has_digits=digits
+        )
 
 
 def _dates(mine: frozenset[int], theirs: frozenset[int]) -> Iterator[Fault]:
@@ -77,7 +80,7 @@ def _dates(mine: frozenset[int], theirs: frozenset[int]) -> Iterator[Fault]:
 
 
 def _words(pair: Checked, from_lang: str, to_lang: str) -> Iterator[Fault]:
-    source, target = _WORD.findall(fold(pair.source)), _WORD.findall(fold(pair.target))
+    source, target = (_WORD_OR_MARK.findall(text.casefold()) for text in (pair.source, pair.target))
     loop = loop_fault(source, target, to_lang)
     if loop is not None:
         yield loop

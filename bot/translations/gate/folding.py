@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 import regex
 
@@ -38,6 +38,12 @@ def fold(text: str) -> str:
         return text
     text = _MARKS.sub("", unicodedata.normalize("NFKD", text.translate(_SAME)))
     return text.translate(_digits())
+
+
+@lru_cache(maxsize=16_384)
+def fold_word(word: str) -> str:
+    """`fold` for one word, remembered: the same words come again and again."""
+    return fold(word[:64])
 
 
 def _fractions(text: str) -> str:

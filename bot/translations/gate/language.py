@@ -9,13 +9,14 @@ import regex
 
 from bot.articles.language import detect_language
 from bot.articles.languages import base_lang
-from bot.translations.gate.folding import fold
 from bot.translations.gate.scripts import belongs, letters_by_script, script_of
 from bot.translations.gate.values import Fault, FaultKind
 
 _FOREIGN_MAX = 0.5  # of the letters, names and all
 _SURE_LETTERS = 40  # from here on the detector is asked
-_CANDIDATES = ("en", "pt", "es", "fr", "de", "it", "tr", "nl", "pl", "ru", "uk", "bg")
+_CANDIDATES = ("en", "pt", "es", "fr", "de", "it", "tr", "nl", "pl")
+_NEVER_WITHOUT = 60  # characters of Ukrainian
+_UKRAINIAN = regex.compile(r"[іїєґІЇЄҐ]")
 # Letters that one of two near languages has and the other has not.
 _TELLING = {
     "ru": regex.compile(r"[іїєґІЇЄҐў]"),
@@ -55,48 +56,49 @@ def _names_only(source: str, target: str) -> bool:
 
 
 def language_faults(target: str, words: Sequence[str], to_lang: str) -> Iterator[Fault]:
-    """Another language than was asked for; `words` are the target's, as written, names and all."""
+    """Another language than was asked for; `words` are the target's, as written."""
+    small = [word for word in words if not word[:1].isupper()]
+    text = " ".join(small)
     telling = _TELLING.get(to_lang)
-    small = [word for word in words if word[:1].islower() or not word[:1].isupper()]
-    if telling is not None and len(telling.findall(" ".join(small))) >= _TELLS:
-        yield Fault(FaultKind.LANGUAGE, to_lang)
+    if telling is not None and len(telling.findall(text)) >= _TELLS:
+        yield Fault(FaultKind.LANGUAGE, f"not {to_lang}")
         return
-    text = " ".join(small) if len(small) > 3 else ""
-    if sum(map(len, small)) >= _SURE_LETTERS:
+    if to_lang == "uk" and len(text) > _NEVER_WITHOUT and not _UKRAINIAN.search(target):
+        yield Fault(FaultKind.LANGUAGE, "ru")
+        return
+    found = _by_function_words(small, to_lang)
+    if not found and len(text) >= _SURE_LETTERS and not _speaks(small, to_lang):
         found = base_lang(detect_language(text, declared=to_lang))
-        if found != to_lang and not any({found, to_lang} <= near for near in _NEAR) and _no_doubt(small, to_lang, found):
-            yield Fault(FaultKind.LANGUAGE, found)
-            return
-    other = _by_function_words([fold(word) for word in small], to_lang)
-    if other:
-        yield Fault(FaultKind.LANGUAGE, other)
+    if found and found != to_lang and not any({found, to_lang} <= near for near in _NEAR):
+        yield Fault(FaultKind.LANGUAGE, found)
 
 
-def _no_doubt(words: Sequence[str], wanted: str, found: str) -> bool:
-    """The detector stumbles over names and quotations: the small words have a say."""
-    folded = [fold(word) for word in words]
-    own = sum(word in function_words(wanted) for word in folded)
-    other = sum(word in function_words(found) for word in folded)
-    return not function_words(wanted) or own * 4 < len(folded) or other > own
+def _speaks(words: Sequence[str], lang: str) -> bool:
+    """Whether the small words are those of the language, so that nobody need ask further."""
+    own = sum(word in function_words(lang) for word in words)
+    return own >= 3 and own * 5 >= len(words)
 
 
 def _by_function_words(words: Sequence[str], wanted: str) -> str:
-    """The language whose small words the text has, when it has hardly any of its own; '' otherwise."""
-    if len(words) < 3 or script_of(wanted) not in ("Latin", "Cyrillic") or not function_words(wanted):
+    """The language whose small words the text has, when it has none of its own; '' otherwise."""
+    mine = function_words(wanted)
+    if len(words) < 3 or not mine or script_of(wanted) != "Latin":
         return ""
-    own = sum(word in function_words(wanted) for word in words)
+    strange = [word for word in words if word not in mine]
     for lang in _CANDIDATES:
-        if lang == wanted or script_of(lang) != script_of(wanted):
+        if lang == wanted:
             continue
-        theirs = sum(word in function_words(lang) for word in words)
-        if theirs >= 2 and theirs >= 3 * own + 1 and theirs * 10 >= 3 * len(words):
+        theirs = function_words(lang)
+        only = sum(word in theirs for word in strange)
+        own = sum(word in mine and word not in theirs for word in words)
+        if only >= 3 * own + 2 and only * 4 >= len(words):
             return lang
     return ""
 
 
 @cache
 def function_words(lang: str) -> frozenset[str]:
-    """The folded stop words of a language; none for those that no list has."""
+    """The stop words of a language in small letters; none for those that no list has."""
     from summarizers.words import stop_words
 
-    return frozenset(fold(word) for word in stop_words(lang))
+    return frozenset(word.casefold() for word in stop_words(lang))

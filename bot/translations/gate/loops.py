@@ -9,6 +9,7 @@ from bot.translations.gate.values import Fault, FaultKind
 
 _PERIOD_MAX = 24  # words of a phrase that comes again at once
 _APART = 5  # words of a phrase that comes again later
+_APART_HAN = 10  # characters
 _SHOWN = 60  # characters
 _LETTERS_MIN = 4  # of a word that nobody says twice
 # Words said twice for good reason: "nous nous", "that that", "die die", "poco poco".
@@ -25,7 +26,7 @@ def loop_fault(source: Sequence[str], target: Sequence[str], lang: str) -> Fault
         place = _run(target, period, _needed(period, allowed, lang), lang)
         if place is not None:
             return Fault(FaultKind.LOOP, " ".join(target[place : place + period])[:_SHOWN])
-    return _apart(source, target) or _monotonous(source, target)
+    return _apart(source, target, _APART_HAN if lang == "zh" else _APART) or _monotonous(source, target)
 
 
 def _most_again(words: Sequence[str]) -> int:
@@ -57,23 +58,23 @@ def _run(words: Sequence[str], period: int, needed: int, lang: str) -> int | Non
         if run >= needed and not (period == 1 and needed == 1 and _said_twice(words[place], lang)):
             # Once is chance for short words, thrice is none.
             return place - period - run + 1
-        if period == 1 and run >= 2 and needed == 1:
+        if period == 1 and run >= 2 and needed == 1 and words[place].isalpha():
             return place - 2
     return None
 
 
 def _said_twice(word: str, lang: str) -> bool:
-    return len(word) < _LETTERS_MIN or word in _TWICE or word.isdigit() or lang in {"ar", "zh"}
+    return not word.isalpha() or len(word) < _LETTERS_MIN or word in _TWICE or word.isdigit() or lang in {"ar", "zh"}
 
 
-def _apart(source: Sequence[str], target: Sequence[str]) -> Fault | None:
+def _apart(source: Sequence[str], target: Sequence[str], least: int) -> Fault | None:
     """A long phrase twice, with something between."""
-    grams = Counter(zip(*(target[start:] for start in range(_APART)), strict=False))
+    grams = Counter(zip(*(target[start:] for start in range(least)), strict=False))
     gram, times = grams.most_common(1)[0] if grams else ((), 0)
     if times < 2:
         return None
-    length = _APART if times > 2 else _APART + 2
-    if length > _APART and not _repeats(target, length):
+    length = least if times > 2 else least + least // 2
+    if length > least and not _repeats(target, length):
         return None
     return None if _repeats(source, 4) else Fault(FaultKind.LOOP, " ".join(gram)[:_SHOWN])
 
@@ -85,6 +86,7 @@ def _repeats(words: Sequence[str], length: int) -> bool:
 
 def _monotonous(source: Sequence[str], target: Sequence[str]) -> Fault | None:
     """Few words, over and over in changing order."""
+    target = [word for word in target if word.isalpha()]
     if len(target) < 12 or len(set(target)) * 100 >= 35 * len(target):
         return None
     if len(set(source)) * 100 < 55 * len(source):

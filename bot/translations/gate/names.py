@@ -14,7 +14,7 @@ from pathlib import Path
 import regex
 
 from bot.translations.gate.calendar import month_number, weekday_number
-from bot.translations.gate.folding import fold
+from bot.translations.gate.folding import fold, fold_word
 from bot.translations.gate.scripts import script_of
 from bot.translations.gate.sounds import alike, sounds
 from bot.translations.gate.values import Fault, FaultKind
@@ -25,7 +25,16 @@ _START = regex.compile(r"(?:^|[.!?…:;\n]|[«»“”„‘\"'(\[–—-])[\s\"
 _CASED = frozenset({"Latin", "Cyrillic"})
 _NOUNS = frozenset({"de", "lb"})  # languages that give every noun a capital
 _LETTERS_MIN = 3
+_ALSO_WORDS = frozenset({("tr", "adam"), ("tr", "deniz"), ("tr", "can"), ("en", "will"), ("en", "mark"), ("en", "bill"), ("en", "frank"), ("en", "beth"), ("pt", "rosa"), ("pt", "clara"), ("es", "rosa"), ("es", "clara"), ("it", "rosa"), ("it", "chiara"), ("it", "marina"), ("it", "lea")})  # fmt: skip
 _TITLE_CASE = 0.6  # share of the longer words from which on a line is a headline in capitals
+# Words that are made of others mean something, and are translated.
+_DERIVED = regex.compile(
+    r"(?:istas?|cao|coes|cion|ciones|tion|tions|zione|zioni|dade|dad|dades|ita|ico|ica|icos|icas|ano|ana|anos|anas|ani|ane|"
+    r"mento|mentos|miento|ment|ments|menti|ores|eurs?|ale|ali|ais|ales|als|aux|oes|ones|enne|ennes|iens?|aise?s?|ois|oise|"
+    r"ogia|rias?|eria|ense|enses|ese|esi|tivo|tiva|tivos|tivas|tive|tifs?|ivi|ante|antes|inha|ario|arios|aria|aire|aires|"
+    r"ции|ция|цию|ство|ства|стве|ский|ская|ского|ской|ских|ским|ские|скую|ское|ный|ная|ного|ной|ных|ные|ную|ное|ний|ность|"
+    r"ності|ськ\p{L}+|ння|ство|ств|ього|ция|ційн\p{L}+|ість|ист\p{L}{0,3}|ец|цы|цев|цам|ців|ці|ів|цами|ання|ення)$"
+)
 _HAS_UPPER = regex.compile(r"\p{Lu}")
 
 
@@ -87,18 +96,34 @@ def _named(text: str, words: Sequence[regex.Match[str]], lang: str) -> Iterator[
         word = found[0]
         if not word[0].isupper() or word.isupper():
             continue
-        folded = fold(word)
+        folded = fold_word(word)
         if found.start() - end > 1:
             run, sure = run + 1, False
         end = found.end()
-        given = folded in _given_names() or any(part in _given_names() for part in folded.split("-"))
+        given = _is_given(folded, lang)
         if _is_word(word, folded, lang):
             sure = False
             continue
         starts = bool(_START.search(text, max(0, found.start() - 4), found.start())) or found.start() == 0
-        if given or sure or not (starts or lang in _NOUNS):
+        if given or sure or not (starts or lang in _NOUNS or not _is_plainly_one(word, folded, lang)):
             yield Name(word, folded, run, sure=(given or sure) and not _is_noun(word, lang, given=given))
         sure = sure or given
+
+
+def _is_plainly_one(word: str, folded: str, lang: str) -> bool:
+    """Whether a word of no known name is one: not derived from others; in Turkish, where endings are set apart."""
+    if lang == "en":
+        return True
+    if lang == "tr":
+        return "'" in folded and not word.split("'")[0].split("’")[0].isupper()
+    return not _DERIVED.search(folded)
+
+
+def _is_given(folded: str, lang: str) -> bool:
+    stem = folded.split("'")[0]
+    if (lang, stem) in _ALSO_WORDS:
+        return False
+    return stem in _given_names() or any(part in _given_names() for part in stem.split("-"))
 
 
 def _is_noun(word: str, lang: str, *, given: bool) -> bool:
@@ -181,7 +206,7 @@ def _translated(lang: str) -> frozenset[str]:
 def _stop_words(lang: str) -> frozenset[str]:
     from summarizers.words import stop_words
 
-    return frozenset(fold(word) for word in stop_words(lang))
+    return frozenset(fold_word(word) for word in stop_words(lang))
 
 
 @cache

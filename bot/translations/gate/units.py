@@ -2,54 +2,59 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 import regex
 
+from bot.translations.gate.folding import fold
 from bot.translations.gate.values import Fault, FaultKind
 
-# Folded beginnings of words and symbols, in all the languages together; a word ends where it likes.
+# Words of all the languages together; a `*` stands for any ending, a leading `=` for a piece of Chinese text.
 _WORDS = {
-    "dollar": r"\$|\busd\b|dollar|dolar\b|dolar(?:es|i|a|lik|ar)|dólar|dollaro|dollari|доллар|долар|دولار|美元|डॉलर|डालर|美金",
-    "euro": r"€|\beur\b|\beuros?\b|евро|євро|يورو|欧元|यूरो|\bavro",
-    "pound": r"£|\bgbp\b|sterling|\blibras?\b|\blivres?\b|\bpfund\b|\bsterlin|фунт|استرليني|إسترليني|英镑|पाउंड|पाउण्ड|\bpounds?\b|جنيه",
-    "yen": r"¥|\byens?\b|\bjpy\b|иен|йен|єн\b|日元|येन|\bين\b",
-    "real": r"r\$|\bbrl\b|\breais\b|\breales\b|\breals\b|реал(?:ов|а|ів)\b|雷亚尔|रियाल|ريال",
-    "yuan": r"yuan|renminbi|\bcny\b|юан|يوان|人民币|युआन|\brmb\b",
-    "rouble": r"₽|\brub\b|rubl|rouble|ruble|рубл|روبل|卢布|रूबल|\brublo",
-    "lira": r"₺|\btry\b|\blira\b|\bliras\b|\blire\b|лир\b|лиры|лір|ليرة|ليره|里拉|लीरा",
-    "rupee": r"₹|\binr\b|rupee|rupia|roupie|rupie|рупи|рупі|روبي|卢比|रुपए|रुपये|रूपये|रुपयों|रुपया",
-    "hryvnia": r"₴|hryvn|grivn|hrywn|гривен|гривн|غريفن|格里夫纳",
-    "franc": r"\bchf\b|\bfrancs?\b|franken\b|francos? suic|франк",
-    "km": r"\bkm\b|kilomet|quilomet|chilomet|километр|кілометр|\bкм\b|كيلومتر|كم\b|公里|千米|किलोमीटर|किमी|\bkmh\b|km/h|км/|kph",
-    "mile": r"\bmiles?\b|\bmilhas?\b|\bmillas?\b|\bmilles\b|\bmeilen?\b|\bmiglia\b|\bmiglio\b|\bmil\b(?= uzak)|мил[яьи]\b|миль\b|ميل\b|أميال|英里|मील|\bmph\b",
-    "kg": r"\bkg\b|kilogram|quilograma|chilogramm|\bkilos?\b|\bquilos?\b|\bchili\b|килограмм|кілограм|\bкг\b|كيلوغرام|كيلوجرام|كجم|公斤|千克|किलोग्राम|किलो\b",
-    "tonne": r"\btons?\b|tonnes?\b|tonelada|\btonnen?\b|tonnellat|тонн|\bطن\b|吨|टन\b",
-    "percent": r"%|٪|per ?cent|\bpct\b|por ?cento|por ciento|por cien|pour ?cent|prozent|percentual|процент|відсот|بالمئ|بالمي|بالمايه|"
-    r"في المئ|في المي|في الماي|百分|प्रतिशत|फीसदी|\byuzde\b|percentage|porcent|porcien|pourcent",
+    "dollar": "dollar* dolar* dólar* dollaro dollari usd доллар* долар* دولار* الدولار* بدولار =美元 =美金 डॉलर डालर",
+    "euro": "euro euros eur евро євро يورو اليورو =欧元 यूरो avro* euroya eurodan",
+    "pound": "gbp sterling* libra libras pound pounds livre livres pfund фунт* استرليني* إسترليني* جنيه* =英镑 पाउंड",
+    "yen": "yen yens jpy иен* йен* єн ين =日元 येन",
+    "real": "brl reais reales reals реалов реала реалів =雷亚尔",
+    "yuan": "yuan* renminbi* cny rmb юан* يوان* اليوان =人民币 युआन",
+    "rouble": "rub rubl* rouble* ruble* рубл* روبل* =卢布 रूबल",
+    "lira": "try lira lirası liraya liralık liras lire лир лиры лір ліра* ليرة* =里拉 लीरा",
+    "rupee": "inr rupee* rupia* roupie* rupie* рупи* рупі* روبية* =卢比 रुपए रुपये रूपये रुपयों रुपया",
+    "hryvnia": "hryvn* grivn* гривен* гривн* =格里夫纳",
+    "franc": "chf franc francs franken франк*",
+    "km": "km kilomet* quilomet* quilómet* chilomet* километр* кілометр* км كيلومتر* كم =公里 =千米 किलोमीटर किमी kmh kph",
+    "mile": "mile miles milha milhas milla millas meile meilen miglia miglio мили миль миля милях милями миля ميل أميال "
+    "=英里 मील mph",
+    "kg": "kg kilogram* quilogram* kilo kilos quilo quilos chili килограмм* кілограм* кг كيلوغرام* كيلوجرام* كجم =公斤 =千克 "
+    "किलोग्राम किलो",
+    "tonne": "ton tons tonne tonnes tonelada* tonnen tonnellat* тонн* طن =吨 टन",
+    "percent": "percent percentage* pct porcento cento ciento prozent* percentu* procent* процент* відсот* بالمئة بالمائة المئة "
+    "المائة مئوية مئويه =百分 प्रतिशत फीसदी yüzde percent* pourcent* porcent* cent cien",
 }
+_SYMBOLS = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "₽": "rouble", "₺": "lira", "₹": "rupee", "₴": "hryvnia",
+    "%": "percent", "٪": "percent"}  # fmt: skip
+_SYMBOL = regex.compile(r"r\$|[$€£¥₽₺₹₴%٪]")
 _MONEY = frozenset("dollar euro pound yen real yuan rouble lira rupee hryvnia franc".split())
 _MEASURES = frozenset("km mile kg tonne".split())
-# One name for two things: only one of them need be found again.
-_SAME = {"real": {"dollar", "rouble"}, "dollar": {"real"}, "pound": {"kg"}, "yen": {"yuan"}, "yuan": {"yen"}}
-_DIGIT = regex.compile(r"\d")
+# One name or sign for two things: only one of them need be found again.
+_SAME = {"real": {"dollar"}, "dollar": {"real"}, "pound": {"kg", "lira"}, "lira": {"pound"}, "yen": {"yuan"}, "yuan": {"yen"}}
+_SHORTEST = 3  # letters of a beginning
 
 
-@cache
-def _patterns() -> regex.Pattern[str]:
-    from bot.translations.gate.folding import fold
-
-    def folded(pattern: str) -> str:
-        # Folding makes small letters; the classes of a pattern are capital ones nowhere here.
-        return fold(pattern) if not pattern.isascii() else pattern
-
-    return regex.compile("|".join(f"(?P<{name}>{folded(words)})" for name, words in _WORDS.items()))
-
-
-def units(folded: str) -> frozenset[str]:
-    """The currencies and measures that a folded text names."""
-    return frozenset(found.lastgroup or "" for found in _patterns().finditer(folded))
+def units(folded: str, words: Sequence[str]) -> frozenset[str]:
+    """The currencies and measures that a folded text, given with its words, names."""
+    whole, beginnings, pieces = _tables()
+    found = {_SYMBOLS.get(symbol, "real") for symbol in _SYMBOL.findall(folded)}
+    for word in words:
+        name = whole.get(word) or next(
+            (beginnings[word[:n]] for n in range(_SHORTEST, len(word) + 1) if word[:n] in beginnings), None
+        )
+        if name:
+            found.add(name)
+    if not folded.isascii():
+        found |= {name for piece, name in pieces.items() if piece in folded}
+    return frozenset(found)
 
 
 def unit_faults(source: frozenset[str], target: frozenset[str], *, has_digits: bool) -> Iterator[Fault]:
@@ -61,3 +66,16 @@ def unit_faults(source: frozenset[str], target: frozenset[str], *, has_digits: b
             yield Fault(FaultKind.UNIT, f"{min(lost)} → {min(added - near)}")
     if has_digits and "percent" in source and "percent" not in target:
         yield Fault(FaultKind.UNIT, "percent")
+
+
+@cache
+def _tables() -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
+    """Whole words, beginnings of words, pieces of Chinese text, each to what it names."""
+    whole: dict[str, str] = {}
+    beginnings: dict[str, str] = {}
+    pieces: dict[str, str] = {}
+    for name, words in _WORDS.items():
+        for word in words.split():
+            table = beginnings if word.endswith("*") else pieces if word.startswith("=") else whole
+            table[fold(word.strip("*="))] = name
+    return whole, beginnings, pieces

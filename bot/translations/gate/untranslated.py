@@ -8,7 +8,6 @@ import regex
 
 from bot.articles.language import detect_language
 from bot.articles.languages import base_lang
-from bot.translations.gate.folding import fold
 from bot.translations.gate.language import function_words
 from bot.translations.gate.scripts import belongs, letters_by_script, script_of
 from bot.translations.gate.values import Checked, Fault, FaultKind
@@ -44,8 +43,8 @@ class _Copied:
         self._langs = (from_lang, to_lang)
         self.words = _WORD.findall(target)
         self.words_small = [word[0].islower() for word in self.words]
-        self._target = [fold(word) for word in self.words]
-        theirs = [fold(word) for word in _WORD.findall(source)]
+        self._target = [word.casefold() for word in self.words]
+        theirs = [word.casefold() for word in _WORD.findall(source)]
         self._theirs, self._pairs = set(theirs), set(zip(theirs, theirs[1:], strict=False))
 
     def foreign(self) -> str:
@@ -72,7 +71,7 @@ class _Copied:
 
     def _between_capitals(self, place: int) -> bool:
         def capital(word: str) -> bool:
-            return word[0].isupper() and fold(word) in self._theirs
+            return word[0].isupper() and word.casefold() in self._theirs
 
         before = any(capital(word) for word in self.words[max(0, place - 3) : place])
         return before and any(capital(word) for word in self.words[place + 1 : place + 4])
@@ -83,13 +82,16 @@ class _Copied:
         near = any({from_lang, to_lang} <= langs for langs in _NEAR)
         telling: list[str] = []
         for start, end in self._together():
-            places = [place for place in range(start, end) if self.words_small[place] and not self._between_capitals(place)]
+            places = [place for place in range(start, end) if self._is_left(place)]
             only = [self.words[place] for place in places if self._only_theirs(self._target[place])]
             enough = len(places) >= (7 if near else 4) or (len(places) >= (4 if near else 3) and len(only) >= 1)
             if enough or (len(places) >= 2 and len(only) >= 2):
                 return " ".join(self.words[start:end])
-            telling += only
+            telling += [word for word in only if len(word) > 2]
         return " ".join(telling) if len(telling) >= 3 else ""
+
+    def _is_left(self, place: int) -> bool:
+        return self.words_small[place] and len(self.words[place]) > 1 and not self._between_capitals(place)
 
     def _only_theirs(self, word: str) -> bool:
         from_lang, to_lang = self._langs
@@ -112,8 +114,8 @@ def _half(words: Sequence[str], from_lang: str, to_lang: str) -> str:
         small = [word for word in half if word[0].islower()]
         if sum(map(len, small)) < _HALF_LETTERS or len(small) < 5:
             continue
-        theirs = sum(fold(word) in function_words(from_lang) for word in small)
-        own = sum(fold(word) in function_words(to_lang) for word in small)
+        theirs = sum(word.casefold() in function_words(from_lang) for word in small)
+        own = sum(word.casefold() in function_words(to_lang) for word in small)
         if theirs > own + 1 and base_lang(detect_language(" ".join(small), declared=to_lang)) == from_lang:
             return " ".join(half)
     return ""
