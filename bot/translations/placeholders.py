@@ -17,9 +17,8 @@ import regex
 from bot.translations.codes import base
 
 _NAMES = (
-    "Zorvex", "Quindal", "Mervot", "Talbrix", "Dorvik", "Fenzor", "Galvax", "Harvox", "Jendrik", "Kelvor", "Lorvek",
-    "Pelvix", "Rendox", "Selvor", "Tarnok", "Velkor", "Wendor", "Zelmar", "Brovex", "Drelax", "Morvik", "Zandor",
-    "Korvex",
+    "Zorvex", "Quindal", "Mervot", "Dorvik", "Tarnok", "Korvex", "Kelvor", "Harvox", "Zelmar", "Galvax", "Jendrik",
+    "Morvik", "Selvor", "Drelax", "Rendox", "Velkor", "Pelvix", "Fenzor",
 )  # fmt: skip
 _PREFIXES = ("XQ", "QX", "XK", "ZX")
 _LETTERS = "XQZKVWJ"

@@ -60,6 +60,9 @@ EMOJI = (
     r"(?:\p{RI}{2}|\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F|[0-9#*]\uFE0F?\u20E3)"
     r"[\p{Emoji_Modifier}\uFE0F]*(?:\u200D\p{Extended_Pictographic}[\p{Emoji_Modifier}\uFE0F]*)*"
 )
+# Where emoji may be: © ™ ‼ keycaps, arrows to stars, 〰 ㊗, and the planes of pictures.
+_EMOJI_SIGN = re.compile("[©®‼⁉™ℹ\u20e3←-⯿〰〽㊗㊙\ufe0f\U0001f000-\U0001fbff]")
+_EMOJI_RUN = regex.compile(rf"{EMOJI}(?:\s*{EMOJI})*")
 _DENSE = rf"(?:{UNSPACED}|[\u3000-\u303F\uFF00-\uFF65])"  # no space on either side of it
 _DENSE_START = regex.compile(_DENSE)
 _DENSE_END = regex.compile(rf"{_DENSE}\Z")
@@ -73,6 +76,14 @@ def without_verbatim(text: str) -> str:
 def verbatim_spans(text: str) -> list[Span]:
     """Where what says the same in every language stands, in order; emoji are not among them."""
     return [match.span() for match in _VERBATIM.finditer(text)] if _SIGN.search(text) else []
+
+
+def emoji_spans(text: str) -> list[Span]:
+    """Where emoji stand by themselves, in order; those in a row are one. `Wow👍`, on a word, is not among them."""
+    if not _EMOJI_SIGN.search(text):
+        return []
+    spans = [match.span() for match in _EMOJI_RUN.finditer(text)]
+    return [span for span in spans if widened(text, span) == span]
 
 
 def term_spans(text: str, terms: Sequence[str]) -> list[Span]:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import time
+from collections import Counter
 
 import pytest
 from hypothesis import given
@@ -62,10 +63,8 @@ def test_a_damaged_translation_is_refused_or_holds_all_that_was_kept(
     restored = protected.restored(text[:start] + insert + text[end:])
 
     if restored is not None:
-        rest = restored
-        for kept in sorted(protected.kept, key=len, reverse=True):
-            assert kept in rest
-            rest = rest.replace(kept, "\x00", 1)
+        for kept, times in Counter(protected.kept).items():
+            assert restored.count(kept) >= times
 
 
 @given(MIXED)
@@ -195,6 +194,18 @@ def test_what_follows_the_last_full_stop_is_not_shown_to_the_model() -> None:
 
     assert protected.text == "Rain tomorrow."
     assert protected.restored("Chuva amanhã.") == "Chuva amanhã. 🔥 #weather #news https://a.example/b 👍🏽"
+
+
+def test_emoji_at_both_ends_are_not_shown_to_the_model_and_those_within_come_back_in_their_place() -> None:
+    protected = protect("🔥🔥 Rain ⚠️ tomorrow 👍🏽")
+
+    assert protected.text == "Rain XQ-71 tomorrow"
+    assert protected.restored("Chuva XQ-71 amanhã") == "🔥🔥 Chuva ⚠️ amanhã 👍🏽"
+
+
+@pytest.mark.parametrize("sentence", ["Wow👍", "Acme™ grew → a record, © Reuters.", "1️⃣st"])
+def test_emoji_on_a_word_and_signs_that_are_no_emoji_stay_in_the_text(sentence: str) -> None:
+    assert protect(sentence).text == sentence
 
 
 def test_tags_in_a_row_are_one_thing() -> None:
