@@ -6,12 +6,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
+from types import MappingProxyType
 
 from sqlalchemy import ColumnElement, and_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store.tables import translation
 from bot.store.upsert import upsert
+
+NONE: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +32,7 @@ def source_hash(sentence: str) -> str:
 
 
 async def recall(connection: AsyncConnection, sentences: Sequence[str], model: Model) -> dict[str, str]:
-    """The remembered translations, by sentence."""
+    """The remembered translations, by sentence; '' for one that was refused."""
     hashes = {source_hash(sentence): sentence for sentence in sentences}
     query = select(translation.c.source_hash, translation.c.text).where(
         _by(model), translation.c.source_hash.in_(hashes)
@@ -38,14 +41,25 @@ async def recall(connection: AsyncConnection, sentences: Sequence[str], model: M
     return {sentence: found[source_hash(sentence)] for sentence in sentences if source_hash(sentence) in found}
 
 
-async def remember(connection: AsyncConnection, made: Mapping[str, str], model: Model, *, now: datetime) -> None:
-    """Keeps translations, by sentence."""
+async def remember(
+    connection: AsyncConnection,
+    made: Mapping[str, str],
+    model: Model,
+    *,
+    now: datetime,
+    refused: Mapping[str, str] = NONE,
+) -> None:
+    """Keeps translations by sentence, and of refused ones the reasons, so that they are not tried again."""
     step = {"from_lang": model.from_lang, "to_lang": model.to_lang, "model": model.model_id, "used_at": now}
-    rows = {source_hash(sentence): {"text": text, **step} for sentence, text in made.items()}
+    kept = {sentence: (text, "") for sentence, text in made.items()}
+    kept |= {sentence: ("", verdict) for sentence, verdict in refused.items()}
+    rows = {
+        source_hash(sentence): {"text": text, "verdict": verdict, **step} for sentence, (text, verdict) in kept.items()
+    }
     values = [
         {"source_hash": hashed, **row} for hashed, row in sorted(rows.items())
     ]  # else two could wait for each other
-    await upsert(connection, translation, values, changing=["text", "used_at"])
+    await upsert(connection, translation, values, changing=["text", "verdict", "used_at"])
 
 
 async def touch(connection: AsyncConnection, sentences: Sequence[str], model: Model, *, now: datetime) -> None:

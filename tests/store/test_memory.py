@@ -78,3 +78,10 @@ async def test_two_who_remember_the_same_in_another_order_do_not_wait_for_each_o
 
     await asyncio.gather(kept(made), kept(dict(reversed(made.items()))))
     assert await press.count(translation) == 300
+
+
+async def test_a_refused_sentence_is_remembered_with_its_reasons_and_no_text(press: Press) -> None:
+    async with press.store.write() as connection:
+        await remember(connection, {"It snows.": "Neva."}, MODEL, now=press.now, refused={"It rains.": "loop,length"})
+        assert await recall(connection, ["It rains.", "It snows."], MODEL) == {"It rains.": "", "It snows.": "Neva."}
+    assert {row.verdict for row in await press.rows(translation)} == {"", "loop,length"}
