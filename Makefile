@@ -6,7 +6,7 @@ BIN := .venv/bin
 export DRAGOMAN_HOME ?= $(CURDIR)/.dragoman
 export UV_NO_CONFIG := 1
 
-.PHONY: help demo run install test test-browser pictures lint format lock messages clean
+.PHONY: help demo run install test test-browser pictures fit-summarizer summaries-report lint format lock messages clean
 
 help:
 	@echo "make demo          try the whole bot here: no token, no account (Ctrl-C ends it)"
@@ -15,6 +15,8 @@ help:
 	@echo "make test          formatter, linter, types, import contracts, all tests"
 	@echo "make test-browser  the chat page in a headless browser; keeps a picture in build/pictures/"
 	@echo "make pictures      the README's pictures, out of the real demo"
+	@echo "make fit-summarizer DATA=FOLDER    fit the news method to news with summaries (not in the repository)"
+	@echo "make summaries-report DATA=FOLDER  docs/summaries.md and its picture, measured on the same folder"
 	@echo "make format        format the code      make lock   renew the locked dependencies"
 	@echo "make messages      bring locales/ up to date with the texts in the code"
 
@@ -65,6 +67,17 @@ test-browser: .venv/.dev
 
 pictures: .venv/.dev
 	$(BIN)/python tools/pictures.py
+
+# One thread each: two that wait for each other are slower than one where other work is going on.
+fit-summarizer: .data .venv/.dev
+	OPENBLAS_NUM_THREADS=1 $(BIN)/python -m tools.summaries.fit "$(DATA)"
+
+summaries-report: .data .venv/.dev
+	OPENBLAS_NUM_THREADS=1 $(BIN)/python -m tools.summaries.report "$(DATA)"
+
+.PHONY: .data
+.data:
+	@test -n "$(DATA)" || { echo "Name the folder that holds the news with summaries (JSONL): make $(MAKECMDGOALS) DATA=FOLDER" >&2; exit 2; }
 
 format: .venv/.dev
 	$(BIN)/ruff format .

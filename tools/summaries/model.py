@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,6 +21,7 @@ OWN_SIZES = (2, 3)
 SET_WEIGHTS = {name: weight for name, (_, weight) in SETS.items()}
 
 Scores = NDArray[np.float64]
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,11 +82,23 @@ def folds(members: Sequence[Known], count: int, seed: int = 0) -> NDArray[np.int
 
 def unseen_scores(members: Sequence[Known], fold_of: NDArray[np.int64]) -> list[Scores]:
     """Of each member by weights fitted on the other folds."""
-    scores: dict[int, Scores] = {}
-    for fold in sorted(set(fold_of.tolist())):
-        fitted = fit_sentences([member for member, its in zip(members, fold_of, strict=True) if its != fold])
-        scores |= {i: sentence_scores(members[i], fitted) for i in np.flatnonzero(fold_of == fold).tolist()}
-    return [scores[index] for index in range(len(members))]
+    fitted = unseen_fits(members, fold_of)
+    return [sentence_scores(member, fitted[int(fold)]) for member, fold in zip(members, fold_of, strict=True)]
+
+
+def unseen_fits(members: Sequence[Known], fold_of: NDArray[np.int64]) -> dict[int, Fitted]:
+    """By fold: the weights of sentences, fitted on the other folds."""
+    return {fold: fit_sentences(_outside(members, fold_of, fold)) for fold in sorted(set(fold_of.tolist()))}
+
+
+def unseen_count_fits(
+    members: Sequence[Known], fold_of: NDArray[np.int64], scores: Sequence[Scores]
+) -> dict[int, Fitted]:
+    """By fold: the weights of counts, fitted on the other folds, given what ``unseen_scores`` gives."""
+    return {
+        fold: fit_counts(_outside(members, fold_of, fold), _outside(scores, fold_of, fold))
+        for fold in sorted(set(fold_of.tolist()))
+    }
 
 
 def _count_example(member: Known, scores: Scores) -> Example:
@@ -99,3 +113,7 @@ def _count_example(member: Known, scores: Scores) -> Example:
         choices=choices(len(COUNTS), 1),
         rewards=np.array(earned, dtype=np.float32),
     )
+
+
+def _outside(each: Sequence[_T], fold_of: NDArray[np.int64], fold: int) -> list[_T]:
+    return [one for one, its in zip(each, fold_of, strict=True) if its != fold]
