@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot import ROOT
 from bot.errors import SettingsError
 from bot.translations.glossary import MAX_BYTES, MAX_ENTRIES, Glossary, GlossaryError, load_glossary, read_glossary
 from bot.translations.protection import protect
@@ -116,6 +117,16 @@ def test_a_file_that_cannot_be_read_is_named(tmp_path: Path) -> None:
         load_glossary(path)
     path.write_text(TABLE, encoding="utf-8")
     assert load_glossary(path).version == glossary().version
+
+
+def test_the_examples_of_the_manual_are_read_and_say_what_the_manual_says() -> None:
+    blocks = (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8").split("```")[1::2]
+    names, table = (read_glossary(block.encode()) for block in blocks if block.startswith("\n"))
+
+    assert names.for_pair("en", "ru")[0] == ("OpenStreetMap", "Estação da Luz", "小米")
+    assert table.for_pair("en", "pt-BR")[1] == {"central bank": "banco central", "Treasury, the": "o Tesouro"}
+    assert table.for_pair("pt", "ru")[1] == {"Real": "реал"}
+    assert set(table.for_pair("pt", "ru", ["sport"])[0]) == {"OpenStreetMap", "Galo", "Real"}
 
 
 @given(st.binary(max_size=200) | st.text('term,;\t\n"#=*pt é特', max_size=80).map(str.encode))
