@@ -46,6 +46,7 @@ class Settings(BaseSettings):
     fetch_allow: Annotated[frozenset[str], NoDecode] = Field(
         default=frozenset(), description="`host:port,…` that may be fetched although private"
     )
+    glossary: Path | None = Field(default=None, description="the table of names to keep and terms with translations")
     package_index: str = Field(default=ARGOS_INDEX, description="the index of Argos packages")
     poll_minutes: int = Field(default=15, ge=1, le=1440, description="minutes between two looks at a feed")
     article_days: int = Field(default=30, ge=9, description="days after which article texts are deleted")
@@ -57,6 +58,11 @@ class Settings(BaseSettings):
     @classmethod
     def _folders(cls, value: object) -> object:
         return tuple(Path(part) for part in _parts(value)) if isinstance(value, str) else value
+
+    @field_validator("glossary", mode="before")
+    @classmethod
+    def _no_glossary(cls, value: object) -> object:
+        return value or None  # an empty variable is none
 
     @field_validator("admins", mode="before")
     @classmethod
