@@ -40,7 +40,7 @@ class Atom:
     start: int
     end: int
     values: frozenset[Decimal] = frozenset()
-    parts: frozenset[Decimal] = frozenset()
+    parts: tuple[Decimal, ...] = ()
     linked: bool = False  # "and" is in the word itself
     extras: frozenset[Decimal] = frozenset()  # what the word may say besides
 

@@ -9,6 +9,8 @@ import regex
 
 from bot.translations.gate.folding import fold
 
+_BEFORE = regex.compile(r"\d(?:st|nd|rd|th|er|º|ª|\.|-?го)?(?: de| of)? ?$")
+_AFTER = regex.compile(r"-feira|(?: de| of|,)? ?\d")
 _NONE: frozenset[Decimal] = frozenset()
 _WORD = regex.compile(r"(?:(?!\p{Han})[\p{L}\p{M}])+")
 # Arabic has two sets of names; CLDR's is the one of Egypt. Russian and Ukrainian months end by case.
@@ -67,8 +69,18 @@ def weekdays(text: str, lang: str) -> frozenset[int]:
 def _named(text: str, lang: str, names: dict[str, int]) -> frozenset[int]:
     if lang == "zh":
         return frozenset(number for name, number in names.items() if name in text)
-    found = (names.get(word) for word in _WORD.findall(text) if word not in _ALSO_WORDS)
-    return frozenset(number for number in found if number is not None)
+    found: set[int] = set()
+    for place in _WORD.finditer(text):
+        number = names.get(place[0])
+        if number is not None and (place[0] not in _ALSO_WORDS or _in_date(text, place)):
+            found.add(number)
+    return frozenset(found)
+
+
+def _in_date(text: str, place: regex.Match[str]) -> bool:
+    """Whether a number stands right beside the word, or its second half makes it a day."""
+    after = text[place.end() : place.end() + 6]
+    return bool(_BEFORE.search(text, max(0, place.start() - 8), place.start()) or _AFTER.match(after))
 
 
 @cache
@@ -84,7 +96,9 @@ def _days(lang: str) -> dict[str, int]:
     """Folded name → 0 (Monday) to 6."""
     if lang == "zh":
         return {f"{week}{day}": n for week in ("星期", "周", "礼拜") for n, day in enumerate("一二三四五六日")}
-    return _names("days", lang) | _listed(_MORE_DAYS.get(lang, ""))
+    days = _names("days", lang) | _listed(_MORE_DAYS.get(lang, ""))
+    plurals = {f"{name}s": number for name, number in days.items()} if lang in {"de", "en"} else {}
+    return plurals | days
 
 
 def _listed(pairs: str) -> dict[str, int]:

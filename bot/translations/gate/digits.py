@@ -12,15 +12,15 @@ _SPLIT = regex.compile(r"[ \u00a0\u202f\u2009'.,]")
 _LONGEST = 200  # digits
 
 
-def readings(written: str) -> tuple[frozenset[Decimal], frozenset[Decimal]]:
+def readings(written: str) -> tuple[frozenset[Decimal], tuple[Decimal, ...]]:
     """The values that it may have, and the parts that it may consist of (a date, a time, a list)."""
     if len(written) > _LONGEST:
-        return frozenset(), frozenset()
+        return frozenset(), ()
     pieces = _SPLIT.split(written)
     if len(pieces) == 1:
-        return frozenset({Decimal(written)}), frozenset()
+        return frozenset({Decimal(written)}), ()
     separators = _SPLIT.findall(written)
-    parts = frozenset(Decimal(piece) for piece in pieces)
+    parts = tuple(Decimal(piece) for piece in pieces)
     values = {Decimal("".join(pieces))} if _grouped(pieces) else set()
     if len(set(separators)) == 1:
         if len(separators) == 1 and separators[0] in ".,":
@@ -30,7 +30,7 @@ def readings(written: str) -> tuple[frozenset[Decimal], frozenset[Decimal]]:
         values.discard(Decimal("".join(pieces)))
     # 1.234.567 is no list of three: only what may be a date, a time, a score or a version falls apart.
     loose = not _grouped(pieces) or separators[0] not in ".,'"
-    return frozenset(values), parts if loose else frozenset()
+    return frozenset(values), parts if loose else ()
 
 
 def _grouped(pieces: list[str]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from pathlib import Path
 
 import regex
 
@@ -11,10 +12,11 @@ from bot.articles.language import detect_language
 from bot.articles.languages import base_lang
 from bot.translations.gate.scripts import belongs, letters_by_script, script_of
 from bot.translations.gate.values import Fault, FaultKind
+from summarizers.words import stop_words
 
 _FOREIGN_MAX = 0.5  # of the letters, names and all
 _SURE_LETTERS = 40  # from here on the detector is asked
-_CANDIDATES = ("en", "pt", "es", "fr", "de", "it", "tr", "nl", "pl")
+_CANDIDATES = ("en", "pt", "es", "fr", "de", "it", "tr", "nl", "pl", "ro", "ca", "sv")
 _NEVER_WITHOUT = 60  # characters of Ukrainian
 _UKRAINIAN = regex.compile(r"[іїєґІЇЄҐ]")
 # Letters that one of two near languages has and the other has not.
@@ -98,7 +100,11 @@ def _by_function_words(words: Sequence[str], wanted: str) -> str:
 
 @cache
 def function_words(lang: str) -> frozenset[str]:
-    """The stop words of a language in small letters; none for those that no list has."""
-    from summarizers.words import stop_words
+    """The commonest small words of a language; else its stop words; none when nobody listed any."""
+    return _listed().get(lang) or frozenset(word.casefold() for word in stop_words(lang))
 
-    return frozenset(word.casefold() for word in stop_words(lang))
+
+@cache
+def _listed() -> dict[str, frozenset[str]]:
+    lines = (Path(__file__).parent / "words" / "function_words.txt").read_text(encoding="utf-8").splitlines()
+    return {line.split()[0]: frozenset(line.split()[1:]) for line in lines}

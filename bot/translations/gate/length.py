@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import math
 
+import regex
+
 from bot.translations.gate.values import Fault, FaultKind
 
 # Characters of a text for 100 of the English one.
@@ -17,6 +19,8 @@ CHARACTERS = {
 # The logarithm of the ratio may be that far from the expected one; more for short texts, less for long ones.
 _FAR = 0.62
 _FAR_SHORT = 2.6
+_HAN = frozenset({"zh", "yue", "ja"})
+_IDEOGRAPH = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}]")
 _SHORT = 4  # characters of English: nothing can be said
 
 
@@ -38,5 +42,9 @@ def allowed(length: float) -> float:
 
 
 def _english(text: str, lang: str) -> float:
-    """The characters that the text would have in English."""
-    return len(text.strip()) * 100 / CHARACTERS.get(lang, 105)
+    """The characters that the text would have in English; names may stay Latin among Chinese characters."""
+    length = len(text.strip())
+    if lang not in _HAN:
+        return length * 100 / CHARACTERS.get(lang, 105)
+    han = len(_IDEOGRAPH.findall(text))
+    return han * 100 / CHARACTERS[lang] + (length - han) * 0.8

@@ -22,5 +22,5 @@ class Mention:
     written: str
     values: frozenset[Decimal]
     need: Need
-    parts: frozenset[Decimal] = frozenset()
+    parts: tuple[Decimal, ...] = ()
     bare: frozenset[Decimal] = frozenset()  # before "million" multiplied it

@@ -6,6 +6,7 @@ target looks or sounds like it, and nothing hints that it was translated.
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -25,8 +26,9 @@ _START = regex.compile(r"(?:^|[.!?…:;\n]|[«»“”„‘\"'(\[–—-])[\s\"
 _CASED = frozenset({"Latin", "Cyrillic"})
 _NOUNS = frozenset({"de", "lb"})  # languages that give every noun a capital
 _LETTERS_MIN = 3
+_WEAK = 2  # consonants: so few are alike by chance
 _ALSO_WORDS = frozenset({("tr", "adam"), ("tr", "deniz"), ("tr", "can"), ("en", "will"), ("en", "mark"), ("en", "bill"), ("en", "frank"), ("en", "beth"), ("pt", "rosa"), ("pt", "clara"), ("es", "rosa"), ("es", "clara"), ("it", "rosa"), ("it", "chiara"), ("it", "marina"), ("it", "lea")})  # fmt: skip
-_TITLE_CASE = 0.6  # share of the longer words from which on a line is a headline in capitals
+_TITLE_SMALL = frozenset("a an and as at but by for from in into is nor of off on or over s than the to up via vs with".split())
 # Words that are made of others mean something, and are translated.
 _DERIVED = regex.compile(
     r"(?:istas?|cao|coes|cion|ciones|tion|tions|zione|zioni|dade|dad|dades|ita|ico|ica|icos|icas|ano|ana|anos|anas|ani|ane|"
@@ -68,7 +70,7 @@ def name_faults(source: str, target: str, from_lang: str, to_lang: str) -> Itera
 
 def _unnamed(lang: str) -> int:
     """What the other side may hide: without capitals, or with too many, a translated name is not seen."""
-    return 0 if script_of(lang) in _CASED and lang not in _NOUNS else 1
+    return 0 if script_of(lang) in _CASED else 1
 
 
 def names(text: str, lang: str) -> list[Name]:
@@ -76,7 +78,7 @@ def names(text: str, lang: str) -> list[Name]:
     if script_of(lang) not in _CASED:
         return [] if not _HAS_UPPER.search(text) else _foreign(text)
     words = list(_WORD.finditer(text))
-    if _is_headline([found[0] for found in words]):
+    if _is_headline([found[0] for found in words], lang):
         return []
     return list(_named(text, words, lang))
 
@@ -145,16 +147,22 @@ def _is_word(word: str, folded: str, lang: str) -> bool:
     )
 
 
-def _is_headline(words: Sequence[str]) -> bool:
-    longer = [word for word in words if len(word) > 3]
-    return len(longer) >= 4 and sum(word[0].isupper() for word in longer) >= _TITLE_CASE * len(longer)
+def _is_headline(words: Sequence[str], lang: str) -> bool:
+    """Whether all words but the smallest have capitals, as in English headlines."""
+    if lang != "en" or len(words) < 4:
+        return False
+    return not any(word[0].islower() and word not in _TITLE_SMALL for word in words)
 
 
 def _missing(wanted: Sequence[Name], there: _Words) -> list[Name]:
     """The words of those runs of which not one is there."""
     if not wanted:
         return []
-    present = {name.run for name in wanted if there.has(name)}
+    strength: dict[int, int] = defaultdict(int)
+    for name in wanted:
+        strength[name.run] += there.likeness(name)
+    alone = Counter(name.run for name in wanted)
+    present = {run for run, total in strength.items() if total >= min(2, alone[run])}
     return [name for name in wanted if name.run not in present]
 
 
@@ -171,23 +179,25 @@ class _Words:
         self._han = any("\u3400" <= character <= "\u9fff" for character in text)
         self._sounds: set[str] | None = None
 
-    def has(self, name: Name) -> bool:
+    def likeness(self, name: Name) -> int:
+        """2 the word is there, 1 a short one sounds like it, 0 nothing does."""
         stem = name.folded.split("'")[0]
         if stem in self._text or (len(stem) > 5 and stem[: len(stem) - 2] in self._text):
-            return True
-        return self._has_sound(stem)
+            return 2
+        return self._sound(stem)
 
-    def _has_sound(self, stem: str) -> bool:
+    def _sound(self, stem: str) -> int:
         if self._han:
-            return True  # how a name sounds in Chinese characters is not told here
+            return 2  # how a name sounds in Chinese characters is not told here
         if self._sounds is None:
             self._sounds = {sounds(word) for word in self._words}
             self._sounds |= {sounds(part) for word in self._words for part in regex.split(r"['’ʼ\-‑]", word)}
             self._sounds |= {sounds(word[1:]) for word in self._words if word[:1] in tuple("وبلكف")}
-            self._sounds |= {sounds(word[2:]) for word in self._words if word[:2] == "ال" or word[:2] in ("لل", "وا")}
+            self._sounds |= {sounds(word[2:]) for word in self._words if word[:2] in ("ال", "لل", "وا")}
             self._sounds.discard("")
-        parts = [sounds(part) for part in stem.split("-")]
-        return any(alike(part, other) for part in (*parts, sounds(stem)) for other in self._sounds)
+        parts = [*(sounds(part) for part in stem.split("-")), sounds(stem)]
+        heard = [part for part in parts if any(alike(part, other) for other in self._sounds)]
+        return 0 if not heard else 2 if max(map(len, heard)) > _WEAK else 1
 
 
 @cache

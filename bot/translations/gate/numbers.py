@@ -30,24 +30,25 @@ class Side:
         values = mention.values
         if self.lang not in COUNTING or other.lang not in COUNTING:
             values = values | mention.bare
-        if any(self._explains(value, other) for value in values):
+        if any(self._explains(value, mention.need, other) for value in values):
             return True
-        return bool(mention.parts) and all(self._explains(part, other) for part in mention.parts)
+        if not mention.parts:
+            return False
+        return mention.parts in self.found.lists or all(
+            part in self.found.values or self._same_hour(part, mention.need, other) or part == 0 for part in mention.parts
+        )
 
-    def _explains(self, value: Decimal, other: Side) -> bool:
-        offered = self.found.offered
-        if value in offered or (value == 0 and other.found.has_clock):
+    def _explains(self, value: Decimal, need: Need, other: Side) -> bool:
+        found = self.found
+        if value in found.values or value in found.parts or (value == 0 and other.found.has_clock):
             return True
         if self.lang not in COUNTING:
-            return value <= _SMALL or any(value in mention.bare for mention in self.found.mentions)
-        if (
-            self._says_small(value)
-            or self._same_hour(value, other)
-            or self._same_decade(value)
-            or self._same_century(value, other)
-        ):
+            return value <= _SMALL or any(value in mention.bare for mention in found.mentions)
+        if self._says_small(value) or self._same_hour(value, need, other):
             return True
-        return value % 1 == _HALF and value - _HALF in offered and _HALF in offered
+        if self._same_decade(value) or self._same_century(value, other):
+            return True
+        return value % 1 == _HALF and value - _HALF in found.values and _HALF in found.values
 
     def _says_small(self, value: Decimal) -> bool:
         """One and, in Arabic, two need no number."""
@@ -55,16 +56,16 @@ class Side:
             return self.lang in {"ar", "zh", "ru", "uk", "tr", "hi"}
         return value == _TWO and self.lang == "ar" and bool(_DUAL.search(self._text))
 
-    def _same_hour(self, value: Decimal, other: Side) -> bool:
+    def _same_hour(self, value: Decimal, need: Need, other: Side) -> bool:
         if not (0 <= value <= 24 and (self.found.has_clock or other.found.has_clock)):
             return False
         # Half past twelve at night is 0.30, 24.30 or 12.30.
-        others = {value + 12, value - 12} | ({Decimal(0), Decimal(24)} if value in (12, 24) else set())
-        return not others.isdisjoint(self.found.offered)
+        others = {value + 12, value - 12} | ({Decimal(0), Decimal(24)} if value in (12, 24) and need is Need.DIGITS else set())
+        return not others.isdisjoint(self.found.values | self.found.parts)
 
     def _same_century(self, value: Decimal, other: Side) -> bool:
         """The 1930s are the thirties of the twentieth century."""
-        years = {year for year in self.found.offered if 1500 <= year < 2100}
+        years = {year for year in self.found.values if 1500 <= year < 2100}
         return (
             16 <= value <= 21
             and any(year // 100 + 1 == value for year in years)
@@ -76,8 +77,8 @@ class Side:
         if value % 10:
             return False
         if 1800 <= value < 2100:
-            return value % 100 >= 20 and value % 100 in self.found.offered
-        return 20 <= value < 100 and bool({1900 + value, 2000 + value, 1800 + value} & self.found.offered)
+            return value % 100 >= 20 and value % 100 in self.found.values
+        return 20 <= value < 100 and bool({1900 + value, 2000 + value, 1800 + value} & self.found.values)
 
 
 def number_faults(source: Side, target: Side) -> Iterator[Fault]:

@@ -37,7 +37,9 @@ class Quantities:
     """All mentions, and what they offer to explain the numbers of the other side."""
 
     mentions: list[Mention]
-    offered: set[Decimal] = field(default_factory=set)
+    values: set[Decimal] = field(default_factory=set)
+    parts: set[Decimal] = field(default_factory=set)  # of dates, times and the like
+    lists: set[tuple[Decimal, ...]] = field(default_factory=set)  # those as they stand together
     has_clock: bool = False
 
 
@@ -64,7 +66,9 @@ def quantities(text: str, folded: str, lang: str) -> Quantities:
         mentions.append(Mention("半", _HALVES, Need.NONE))
     found = Quantities(mentions, has_clock=bool(_CLOCK.search(folded)))
     for mention in mentions:
-        found.offered |= mention.values | mention.parts
+        found.values |= mention.values
+        found.parts.update(mention.parts)
+        found.lists.add(mention.parts)
     return found
 
 
@@ -120,16 +124,29 @@ class _Joiner:
             multiplied = frozenset(value * scale.value for value in values)
             values = multiplied | values if scale.role is Role.DOUBTFUL else multiplied
             last = scale
+        parts = first.parts if last is first else ()
+        rest = self._follows(last, Role.DIGITS) if last is not first else None
+        if rest is not None:  # 18 bin 500, 1亿2千万
+            values, parts, last = self._with_rest(values, last, rest)
         half = self._half(last)
         if half is not None:
             values = frozenset(value + half.value * (last.value if last is not first else 1) for value in values)
             last = half
         written = self._text[first.start : last.end]
         # 15:00 and 15h say the same, and so do 3 and 3.00.
-        idle = not any(values | first.parts) and self._text[first.start - 1 : first.start] in tuple(":.h,")
+        idle = not any(values) and not any(first.parts) and self._text[first.start - 1 : first.start] in tuple(":.h,")
         values = values | _short_year(first, self._text)
         idle = idle or (first.written == "100" and bool(_PERCENT.match(self._text, last.end)))
-        return Mention(written, values, Need.NONE if idle else Need.DIGITS, first.parts, bare), last.end
+        return Mention(written, values, Need.NONE if idle else Need.DIGITS, parts, bare), last.end
+
+    def _with_rest(
+        self, values: frozenset[Decimal], last: Atom, rest: Atom
+    ) -> tuple[frozenset[Decimal], tuple[Decimal, ...], Atom]:
+        """The thousands with what follows them, or both apart."""
+        smaller = self._follows(rest, Role.SCALE)
+        more = frozenset(value * (smaller.value if smaller else 1) for value in rest.values)
+        both = frozenset(one + other for one in values for other in more if other < last.value)
+        return both, (min(values), min(more)) if more else (), smaller or rest
 
     def _words(self, first: Atom) -> tuple[Mention, int]:
         run = _started(first)
@@ -193,8 +210,10 @@ def _joined(run: _Run, atom: Atom, *, reversed_: bool) -> _Run | None:
         if value < 1000:
             fits = 0 < current < 100 and current == current.to_integral_value()
             return run._replace(current=current * value, scale=value) if fits else None
-        if run.total and not current:
+        if run.total and not current and value <= run.scale:
             return None
+        if value > run.scale and run.total:  # mil quinientos millones
+            return _Run((run.total + current) * value, Decimal(0), value)
         return _Run(run.total + (current or 1) * value, Decimal(0), value)
     if _adds(current, value) or (reversed_ and current % 100 < 10 and 10 <= value < 100 and current % 100):
         return run._replace(current=current + value)

@@ -22,7 +22,7 @@ _GROUPS = {
 }
 _CLASS = {ord(letter): sound for sound, letters in _GROUPS.items() for letter in letters.split() if len(letter) == 1}
 # What one letter is in one language is three in another.
-_CLUSTERS = (("sch", "s"), ("tsch", "s"), ("tch", "s"), ("sh", "s"), ("ch", "s"), ("zh", "s"), ("cz", "s"), ("sz", "s"),
+_CLUSTERS = (("ng", "n"), ("sch", "s"), ("tsch", "s"), ("tch", "s"), ("sh", "s"), ("ch", "s"), ("zh", "s"), ("cz", "s"), ("sz", "s"),
     ("ph", "f"), ("th", "t"), ("gh", "g"), ("kh", "k"), ("ck", "k"), ("qu", "k"), ("x", "ks"), ("дж", "ж"), ("кс", "кс"),
     ("ce", "se"), ("ci", "si"), ("cy", "sy"), ("ge", "je"), ("gi", "ji"), ("दझ", "झ"), ("ये", "े"))  # fmt: skip
 _REST = regex.compile(r"[^A-Z]")
