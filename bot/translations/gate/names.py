@@ -17,7 +17,7 @@ import regex
 from bot.translations.gate.calendar import month_number, weekday_number
 from bot.translations.gate.folding import fold, fold_word
 from bot.translations.gate.scripts import script_of
-from bot.translations.gate.sounds import alike, sounds
+from bot.translations.gate.sounds import alike, romanised, same_spelling, sounds
 from bot.translations.gate.values import Fault, FaultKind
 
 _FOLDER = Path(__file__).parent / "words"
@@ -26,6 +26,7 @@ _START = regex.compile(r"(?:^|[.!?…:;\n]|[«»“”„‘\"'(\[–—-])[\s\"
 _CASED = frozenset({"Latin", "Cyrillic"})
 _NOUNS = frozenset({"de", "lb"})  # languages that give every noun a capital
 _LETTERS_MIN = 3
+_APART = regex.compile(r"['\-‑]")
 _WEAK = 2  # consonants: so few are alike by chance
 _ALSO_WORDS = frozenset({("tr", "adam"), ("tr", "deniz"), ("tr", "can"), ("en", "will"), ("en", "mark"), ("en", "bill"), ("en", "frank"), ("en", "beth"), ("pt", "rosa"), ("pt", "clara"), ("es", "rosa"), ("es", "clara"), ("it", "rosa"), ("it", "chiara"), ("it", "marina"), ("it", "lea")})  # fmt: skip
 _TITLE_SMALL = frozenset("a an and as at but by for from in into is nor of off on or over s than the to up via vs with".split())
@@ -52,20 +53,24 @@ class Name:
 
 def name_faults(source: str, target: str, from_lang: str, to_lang: str) -> Iterator[Fault]:
     """At most one fault for what is lost, and one for what was put in."""
-    there = _Words(target)
-    lost = _missing(names(source, from_lang), there)
-    here = _Words(source)
+    wanted = names(source, from_lang)
+    lost = _missing(wanted, _Words(target, to_lang))
     found = names(target, to_lang) if script_of(from_lang) != "Han" else []
-    added = _missing(found, here)
+    added = _missing(found, _Words(source, from_lang))
     sure = next((name for name in lost if name.sure), None)
     if sure is None and len(_runs(lost)) > len(_runs(added)) + _unnamed(to_lang):
         sure = lost[0]
     if sure is not None:
         yield Fault(FaultKind.NAME, sure.written)
         return
-    strange = next((name for name in added if name.sure and script_of(from_lang) == script_of(to_lang)), None)
+    strange = next((name for name in added if name.sure and _comparable(from_lang, to_lang, lost)), None)
     if strange is not None:
         yield Fault(FaultKind.NAME, strange.written)
+
+
+def _comparable(from_lang: str, to_lang: str, lost: Sequence[Name]) -> bool:
+    """Whether a name that only the target has was put in: in one script, or in the place of another."""
+    return script_of(from_lang) == script_of(to_lang) or (bool(lost) and script_of(from_lang) in _CASED)
 
 
 def _unnamed(lang: str) -> int:
@@ -125,6 +130,9 @@ def _is_given(folded: str, lang: str) -> bool:
     stem = folded.split("'")[0]
     if (lang, stem) in _ALSO_WORDS:
         return False
+    if not stem.isascii():
+        stem = romanised(stem)
+        return any(name in _given_names() for name in (stem, stem[:-1], f"{stem[:-1]}a", f"{stem[:-1]}i"))
     return stem in _given_names() or any(part in _given_names() for part in stem.split("-"))
 
 
@@ -160,7 +168,10 @@ def _missing(wanted: Sequence[Name], there: _Words) -> list[Name]:
         return []
     strength: dict[int, int] = defaultdict(int)
     for name in wanted:
-        strength[name.run] += there.likeness(name)
+        strength[name.run] += there.take(name)
+    unheard = [name for name in wanted if not strength[name.run]]
+    for name in unheard:
+        strength[name.run] += there.hears(name)
     alone = Counter(name.run for name in wanted)
     present = {run for run, total in strength.items() if total >= min(2, alone[run])}
     return [name for name in wanted if name.run not in present]
@@ -171,33 +182,44 @@ def _runs(found: Sequence[Name]) -> set[int]:
 
 
 class _Words:
-    """The words of the other side, by look and by sound."""
+    """The words of the other side, by look and by sound; each answers for one name."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, lang: str) -> None:
         self._text = fold(text)
-        self._words = [found[0] for found in _WORD.finditer(text)]
+        self._script = script_of(lang)
         self._han = any("\u3400" <= character <= "\u9fff" for character in text)
-        self._sounds: set[str] | None = None
+        # Where there are capitals, a name has one.
+        cased = self._script in _CASED
+        words = (found[0] for found in _WORD.finditer(text))
+        self._left = [fold_word(word) for word in words if not cased or not word[0].islower()]
 
-    def likeness(self, name: Name) -> int:
-        """2 the word is there, 1 a short one sounds like it, 0 nothing does."""
+    def take(self, name: Name) -> int:
+        """2 when the name stands there as it is, or with another ending."""
         stem = name.folded.split("'")[0]
-        if stem in self._text or (len(stem) > 5 and stem[: len(stem) - 2] in self._text):
-            return 2
-        return self._sound(stem)
+        beginning = stem[: len(stem) - 2] if len(stem) > 5 else stem
+        for word in self._left:
+            if beginning in word:
+                self._left.remove(word)
+                return 2
+        return 2 if stem in self._text else 0
 
-    def _sound(self, stem: str) -> int:
+    def hears(self, name: Name) -> int:
+        """2 when a word sounds like the name, 1 when both are so short that it may be chance."""
         if self._han:
             return 2  # how a name sounds in Chinese characters is not told here
-        if self._sounds is None:
-            self._sounds = {sounds(word) for word in self._words}
-            self._sounds |= {sounds(part) for word in self._words for part in regex.split(r"['’ʼ\-‑]", word)}
-            self._sounds |= {sounds(word[1:]) for word in self._words if word[:1] in tuple("وبلكف")}
-            self._sounds |= {sounds(word[2:]) for word in self._words if word[:2] in ("ال", "لل", "وا")}
-            self._sounds.discard("")
-        parts = [*(sounds(part) for part in stem.split("-")), sounds(stem)]
-        heard = [part for part in parts if any(alike(part, other) for other in self._sounds)]
-        return 0 if not heard else 2 if max(map(len, heard)) > _WEAK else 1
+        stem = name.folded.split("'")[0]
+        same_script = (self._script == "Latin") == stem.isascii() and self._script in _CASED
+        for word in self._left:
+            if (same_script and same_spelling(stem, word)) or (not same_script and _sound_alike(stem, word)):
+                return 2 if self._script in _CASED or len(sounds(stem)) > _WEAK else 1
+        return 0
+
+
+def _sound_alike(name: str, word: str) -> bool:
+    heard = {sounds(word), *(sounds(part) for part in _APART.split(word))}
+    if word[0] in "وبلكفا":  # Arabic writes "and", "to" and the article with the word
+        heard |= {sounds(word[1:]), sounds(word[2:])}
+    return any(alike(sounds(part), other) for part in {name, *_APART.split(name)} for other in heard)
 
 
 @cache

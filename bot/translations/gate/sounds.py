@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import lru_cache
 
 import regex
@@ -25,8 +24,26 @@ _CLASS = {ord(letter): sound for sound, letters in _GROUPS.items() for letter in
 _CLUSTERS = (("ng", "n"), ("sch", "s"), ("tsch", "s"), ("tch", "s"), ("sh", "s"), ("ch", "s"), ("zh", "s"), ("cz", "s"), ("sz", "s"),
     ("ph", "f"), ("th", "t"), ("gh", "g"), ("kh", "k"), ("ck", "k"), ("qu", "k"), ("x", "ks"), ("дж", "ж"), ("кс", "кс"),
     ("ce", "se"), ("ci", "si"), ("cy", "sy"), ("ge", "je"), ("gi", "ji"), ("दझ", "झ"), ("ये", "े"))  # fmt: skip
+_ROMAN = str.maketrans({
+    "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ж": "zh", "з": "z", "и": "i", "к": "k", "л": "l", "м": "m",
+    "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f", "х": "kh", "ц": "ts", "ч": "ch",
+    "ш": "sh", "щ": "shch", "ы": "y", "э": "e", "ю": "yu", "я": "ya", "і": "i", "є": "ye", "ґ": "g", "ь": "", "ъ": "",
+})  # fmt: skip
 _REST = regex.compile(r"[^A-Z]")
 _TWICE = regex.compile(r"(.)\1+")
+
+
+def same_spelling(one: str, other: str) -> bool:
+    """Whether two folded words of one script may be one name: London and Londres, Sergei and Serguéi."""
+    prefix = 0
+    for left, right in zip(one, other, strict=False):
+        if left != right:
+            break
+        prefix += 1
+    if prefix >= 4 or prefix == min(len(one), len(other)) >= 3:
+        return True
+    mine, theirs = sounds(one), sounds(other)
+    return prefix >= 1 and len(mine) >= 2 and (mine == theirs or (prefix >= 2 and len(mine) >= 3 and alike(mine, theirs)))
 
 
 @lru_cache(maxsize=8_192)
@@ -51,13 +68,14 @@ def alike(one: str, other: str) -> bool:
     if len(one) <= 2:
         return other.startswith(one) and len(other) <= len(one) + (1 if len(one) == 1 else 2)
     slack = 1 if len(one) <= 4 else 2
+    if one[0] != other[0] and len(one) < 4:
+        return False
     return min(_distances(one, other)) <= slack
 
 
-def any_alike(name: str, words: Iterable[str]) -> bool:
-    """Whether one of the words sounds like the name."""
-    wanted = sounds(name)
-    return any(alike(wanted, sounds(word)) for word in words)
+def romanised(word: str) -> str:
+    """A folded Cyrillic word in plain Latin letters."""
+    return word.translate(_ROMAN)
 
 
 def _distances(one: str, other: str) -> list[int]:
