@@ -38,11 +38,15 @@ from bot.store.engine import Store, is_sqlite, store_url
 from bot.store.inbox import settle
 from bot.store.leases import release_all
 from bot.store.migrate import migrate
+from bot.translations.library import Library
 from bot.translations.memory import Interpreter
+from bot.translations.offer import Offer
+from bot.translations.routes import reachable as joined
 from bot.translations.translators import Translators, Tuning
 from bot.web.health import Health
 from bot.work.answering import Answers
 from bot.work.clock import Clock
+from bot.work.installing import Installer
 from bot.work.listing import Watched, watch_folder
 from bot.work.resources import Resources
 from bot.work.runner import Drained, Runner, Stage, keep_going
@@ -52,7 +56,15 @@ from bot.workers import Workers
 log = structlog.get_logger()
 
 SEEDS = ROOT / "seeds"
-LEASED = (tables.entry, tables.article, tables.want, tables.digest, tables.delivery, tables.inbox)
+LEASED = (
+    tables.entry,
+    tables.article,
+    tables.want,
+    tables.install,
+    tables.digest,
+    tables.delivery,
+    tables.inbox,
+)
 
 
 def utc_now() -> datetime:
@@ -123,6 +135,10 @@ class Bot:
         self._application = build_application(_services(settings, resources, self.wake), speaking)
         self._dispatcher = Dispatcher(self._application, resources.store, now=resources.now)
         self._sender = Sender(resources.store, self._sending, clock=resources.now, limits=limits)
+        library = Library(
+            packages_dir=settings.packages, fetcher=resources.fetcher, index=settings.package_index, now=resources.now
+        )
+        self._installer = Installer(resources, library, self.wake)
         self._clock = Clock(resources, self.wake, article_days=settings.article_days)
         self._runner = Runner([*pipeline(resources), *self._stages()], resources.now)
         self.health = Health(resources.now, lambda: self._clock.ticked_at)
@@ -162,6 +178,7 @@ class Bot:
                 group.create_task(keep_going(partial(watch_folder, self._resources, folder, stop, self.wake), stop))
             group.create_task(keep_going(partial(self._poll, stop), stop))
             group.create_task(self._runner.run(stop))
+            group.create_task(self._installer.until(stop))
             group.create_task(set_menus(self._application.bot))
 
     async def _poll(self, stop: asyncio.Event) -> None:
@@ -169,7 +186,11 @@ class Bot:
         await poll(self._application.bot, self._resources.store, polling)
 
     def _stages(self) -> list[Stage]:
-        return [Stage(name="inbox", drain=self._hear), Stage(name="deliver", drain=self._deliver)]
+        return [
+            Stage(name="inbox", drain=self._hear),
+            Stage(name="deliver", drain=self._deliver),
+            Stage(name="install", drain=self._installer.drain),
+        ]
 
     async def _hear(self) -> Drained:
         return Drained(count=await self._dispatcher.drain())
@@ -195,6 +216,11 @@ def _services(settings: Settings, resources: Resources, wake: Callable[[str], No
         answer_document=answers.document,
         check_source=check_source,
         reachable=lambda: reachable(resources.interpreter.translators),
+        offer=Offer(
+            packages_dir=settings.packages,
+            installs=settings.install_languages,
+            refresh=resources.interpreter.translators.refresh,
+        ),
         sections=resources.sections,
         policy=Policy(admins=settings.admins, access=settings.access),
     )
@@ -207,5 +233,4 @@ def tuning(settings: Settings) -> Tuning:
 
 def reachable(translators: Translators) -> frozenset[tuple[str, str]]:
     """All pairs (from, to) that can be translated now, those in two steps included."""
-    languages = translators.languages()
-    return frozenset((other, lang) for lang in languages for other in translators.reachable(lang))
+    return joined(frozenset(translators.pairs()))

@@ -26,6 +26,7 @@ from bot.chat.services import Services
 from bot.chat.settings import show_settings
 from bot.chat.source import source_command
 from bot.chat.start import start_command
+from bot.chat.stock import languages_command
 from bot.chat.summary import plain_message, summary_command
 from bot.chat.time import time_command
 from bot.chat.topics import topics_command
@@ -38,6 +39,7 @@ FOR_ALL: dict[str, Answer] = {
     "allow": allow_command,
     "ban": ban_command,
     "unban": unban_command,
+    "languages": languages_command,
 }
 
 FOR_ADMINISTRATORS: dict[str, Answer] = {

@@ -39,6 +39,11 @@ class Verb(StrEnum):
     FORGET = "forget"  # word: yes, no
     TELL = "tell"  # number: topic id, told now
     MORE = "more"  # number: digest id; part
+    STOCK = "stock"  # the administrators' languages
+    FETCHABLE = "fetchable"  # number: page
+    FETCH = "fetch"  # word: language code
+    DROP_LANGUAGE = "droplang"  # word: language code
+    UPDATE = "update"
 
 
 FIELDS: dict[Verb, tuple[str, ...]] = {
@@ -59,6 +64,11 @@ FIELDS: dict[Verb, tuple[str, ...]] = {
     Verb.FORGET: ("word",),
     Verb.TELL: ("number",),
     Verb.MORE: ("number", "part"),
+    Verb.STOCK: (),
+    Verb.FETCHABLE: ("number",),
+    Verb.FETCH: ("word",),
+    Verb.DROP_LANGUAGE: ("word",),
+    Verb.UPDATE: (),
 }
 
 

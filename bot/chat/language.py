@@ -8,12 +8,13 @@ from bot.chat.appointments import refreshed
 from bot.chat.callbacks import Press, Step, Verb
 from bot.chat.described import listed
 from bot.chat.errors import OldButtonError
+from bot.chat.fetching import MARK, begin, choices, to_fetch
 from bot.chat.keyboards import button, choice, in_rows, keyboard, to_settings
-from bot.chat.languages import Pairs, both_ways, find_language, offered, one_way, sources_for, ui_lang_for
+from bot.chat.languages import Pairs, both_ways, find_language, one_way, sources_for, ui_lang_for
 from bot.chat.turn import Turn
 from bot.store.chats import set_ui_lang
 from bot.store.subscriptions import change_subscription
-from bot.texts import Texts
+from bot.texts import Texts, texts_for
 from bot.translations.codes import same_language
 from bot.translations.languages import language_name
 
@@ -27,7 +28,7 @@ async def language_command(turn: Turn) -> None:
     if not turn.words:
         await show_languages(turn, Step.MENU)
         return
-    code = find_language(turn.words, offered(turn.services.reachable()), turn.chat.ui_lang)
+    code = find_language(turn.words, choices(turn), turn.chat.ui_lang)
     if code is None:
         await show_languages(turn, Step.MENU, note=turn.texts.html("I do not know “{language}”.", language=turn.words))
         return
@@ -37,7 +38,7 @@ async def language_command(turn: Turn) -> None:
 
 async def press_language(turn: Turn, press: Press) -> Turn:
     """Chooses the language of a button; a language that is no longer offered is an old button."""
-    if press.word not in offered(turn.services.reachable()):
+    if press.word not in choices(turn):
         raise OldButtonError(press.word)
     chosen = await choose_language(turn, press.word)
     if press.step is Step.MENU:
@@ -46,9 +47,16 @@ async def press_language(turn: Turn, press: Press) -> Turn:
 
 
 async def choose_language(turn: Turn, code: str) -> Turn:
+    """The turn in that language from now on. What is needed for it and missing is fetched, when that is allowed."""
+    missing, ours = to_fetch(turn, code), ui_lang_for(code)
     async with turn.services.store.write() as connection:
         await change_subscription(connection, turn.subscription.id, lang=code)
-        await set_ui_lang(connection, turn.chat.id, ui_lang_for(code))
+        await set_ui_lang(connection, turn.chat.id, ours)
+        if missing:
+            await begin(connection, turn.chat.id, missing, texts_for(ours))
+    if missing:
+        turn.services.wake("install")
+        turn.services.wake("deliver")
     return await refreshed(turn)
 
 
@@ -59,7 +67,12 @@ async def show_languages(turn: Turn, step: Step, *, page: int = 0, note: str = "
     else:
         text = texts.html("In which language shall I tell you the news?")
         text = f"{note}\n\n{text}" if note else text
-    await turn.screen.show(f"{text}\n\n{translations_now(pairs, texts)}", _choices(turn, step, page))
+    told = translations_now(pairs, texts)
+    if any(to_fetch(turn, code) for code in choices(turn)):
+        told += "\n" + texts.html(
+            "Choose a language with {mark} and I get it first, in a few minutes.", mark=MARK.strip()
+        )
+    await turn.screen.show(f"{text}\n\n{told}", _choices(turn, step, page))
 
 
 def translations_now(pairs: Pairs, texts: Texts) -> str:
@@ -87,7 +100,12 @@ def _chosen(turn: Turn) -> str:
     sources = [_name(code, texts) for code in sources_for(lang, turn.services.reachable())]
     sources = [each for each in sources if each]
     done = texts.html("From now on I tell you the news in <b>{language}</b>.", language=name)
-    if not sources:
+    if to_fetch(turn, lang):
+        told = texts.html(
+            "I am getting what I need to translate into it. Until then, articles in other languages come as they were "
+            "written, marked as such."
+        )
+    elif not sources:
         told = texts.html(
             "I cannot translate into it yet, so articles in other languages come as they were written, marked as such."
         )
@@ -97,7 +115,7 @@ def _chosen(turn: Turn) -> str:
 
 
 def _choices(turn: Turn, step: Step, page: int) -> InlineKeyboardMarkup:
-    codes = offered(turn.services.reachable())
+    codes = choices(turn)
     pages = max(1, -(-len(codes) // PAGE))
     page = min(page, pages - 1)
     shown = codes[page * PAGE : (page + 1) * PAGE]
@@ -109,7 +127,8 @@ def _choices(turn: Turn, step: Step, page: int) -> InlineKeyboardMarkup:
 def _choice(turn: Turn, code: str, step: Step) -> InlineKeyboardButton:
     press = Press(verb=Verb.LANGUAGE, word=code, step=step)
     name = language_name(code)
-    return choice(name[:1].upper() + name[1:], press, chosen=same_language(code, turn.subscription.lang))
+    label = f"{MARK if to_fetch(turn, code) else ''}{name[:1].upper()}{name[1:]}"
+    return choice(label, press, chosen=same_language(code, turn.subscription.lang))
 
 
 def _turning(texts: Texts, step: Step, page: int, pages: int) -> list[InlineKeyboardButton]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bot.articles.languages import normalise_lang
+from bot.articles.languages import UNKNOWN, normalise_lang
 from bot.texts import UI_LANGS
-from bot.translations.codes import base, closest, same_language
+from bot.translations.codes import base, closest, same_language, written
 from bot.translations.languages import language_name
 
 Pairs = frozenset[tuple[str, str]]
@@ -24,10 +24,17 @@ def reading_lang_for(language_code: str, pairs: Pairs) -> str:
     return "en" if code == "und" else closest(code, offered(pairs)) or code
 
 
-def offered(pairs: Pairs) -> tuple[str, ...]:
-    """The languages to read in: those of our texts first, then what else can be translated into, by code."""
-    others = {to for _, to in pairs if not any(to == ours for ours in UI_LANGS)}
-    return (*UI_LANGS, *sorted(others))
+def offered(pairs: Pairs, *, own: Iterable[str] = (), coming: Iterable[str] = ()) -> tuple[str, ...]:
+    """The languages to read in: those of our texts first, then the reader's own, what else can be translated into, and
+    last what could be installed, by name. Each once."""
+    now = sorted({to for _, to in pairs})
+    served = {written(to) for to in now}
+    later = sorted((lang for lang in coming if written(lang) not in served), key=_by_name)
+    return tuple(dict.fromkeys((*UI_LANGS, *(lang for lang in own if lang != UNKNOWN), *now, *later)))
+
+
+def _by_name(lang: str) -> str:
+    return language_name(lang).casefold()
 
 
 def find_language(words: str, choices: Iterable[str], ui_lang: str) -> str | None:

@@ -17,6 +17,7 @@ from bot.chat.language import show_languages
 from bot.chat.members import may_change
 from bot.chat.more import press_more
 from bot.chat.opening import open_turn
+from bot.chat.stock import press_stock
 from bot.chat.turn import Turn
 from bot.errors import DragomanError
 
@@ -27,8 +28,11 @@ ALERT_MAX = 200  # characters
 Answer = Callable[[Turn, Press], Awaitable[str]]
 """Does what the button says and returns a short toast; '' for none."""
 
-ANYONE = frozenset({Verb.MORE, Verb.TELL})
-"""What everybody in a group may press; the rest changes settings."""
+STOCK = (Verb.STOCK, Verb.FETCHABLE, Verb.FETCH, Verb.DROP_LANGUAGE, Verb.UPDATE)
+"""For those who run the bot, wherever they are."""
+
+ANYONE = frozenset({Verb.MORE, Verb.TELL, *STOCK})
+"""What everybody in a group may press, as far as the group is concerned; the rest changes its settings."""
 
 
 async def _press_languages(turn: Turn, press: Press) -> str:
@@ -54,6 +58,7 @@ ANSWERS: dict[Verb, Answer] = {
     Verb.FORGET: privacy.press_forget,
     Verb.TELL: summary.press_tell,
     Verb.MORE: press_more,
+    **dict.fromkeys(STOCK, press_stock),
 }
 
 

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from bot.chat.limits import Limits
 from bot.store.engine import Store
+from bot.translations.offer import Offer
 from bot.values import Access, Section, StoryText
 
 
@@ -38,8 +39,8 @@ AnswerDocument = Callable[[bytes, str, str, int], Awaitable[StoryText]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Services:
-    """`wake` starts a stage soon (inbox, compose, deliver, poll). `reachable` gives the pairs (from, to) of languages
-    that can be translated now, those in two steps included."""
+    """`wake` starts a stage soon (inbox, compose, deliver, poll, install). `reachable` gives the pairs (from, to) of
+    languages that can be translated now, those in two steps included."""
 
     store: Store
     now: Callable[[], datetime]
@@ -49,5 +50,6 @@ class Services:
     answer_document: AnswerDocument
     check_source: Callable[[str], Awaitable[FoundFeed]]
     reachable: Callable[[], frozenset[tuple[str, str]]]
+    offer: Offer
     sections: tuple[Section, ...] = ()
     policy: Policy = field(default_factory=Policy)

@@ -9,14 +9,26 @@ from typing import Any
 from sqlalchemy import Row, Select, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.store.tables import article, chat, delivery, digest, follow, person, slot, source, subscription
+from bot.store.tables import (
+    article,
+    chat,
+    delivery,
+    digest,
+    follow,
+    install,
+    install_chat,
+    person,
+    slot,
+    source,
+    subscription,
+)
 from bot.store.tables import topic_name as name
 
 Record = dict[str, Any]
 
 
 async def export_chat(connection: AsyncConnection, chat_id: int, telegram_user_id: int = 0) -> Record:
-    """The chat, its subscriptions, sources, articles of those, digests and messages, as JSON values.
+    """The chat, its subscriptions, awaited languages, sources, articles of those, digests and messages, as JSON values.
 
     `telegram_user_id` adds what is held of that person; 0 (in a group) adds nobody.
     """
@@ -29,6 +41,7 @@ async def export_chat(connection: AsyncConnection, chat_id: int, telegram_user_i
         "subscriptions": subscriptions,
         "slots": await _rows(connection, select(slot).where(slot.c.subscription_id.in_(ids))),
         "follows": await _follows(connection, ids),
+        "languages": await _rows(connection, _languages(chat_id)),
         "sources": await _rows(connection, select(source).where(source.c.owner_chat_id == chat_id)),
         "articles": await _rows(connection, _articles(chat_id)),
         "digests": await _rows(connection, select(digest).where(digest.c.subscription_id.in_(ids))),
@@ -39,6 +52,12 @@ async def export_chat(connection: AsyncConnection, chat_id: int, telegram_user_i
 def _articles(chat_id: int) -> Select[Any]:
     told = (article.c.id, article.c.title, article.c.url, article.c.lang, article.c.body, article.c.ingested_at)
     return select(*told).where(article.c.owner_chat_id == chat_id)
+
+
+def _languages(chat_id: int) -> Select[Any]:
+    """Languages that the chat waits for."""
+    waits = select(install_chat.c.install_id).where(install_chat.c.chat_id == chat_id)
+    return select(install.c.lang).where(install.c.id.in_(waits))
 
 
 async def _follows(connection: AsyncConnection, subscription_ids: Sequence[int]) -> list[Record]:

@@ -3,6 +3,7 @@
 source → entry → article → story          what came in
 article → summary → summary_sentence      what was chosen
 want → translation                        what must be, and was, translated
+install → install_chat                    which languages are wanted, and who waits for them
 person, chat → subscription → slot, follow   who wants what, when
 digest → edition → edition_item → item    what is told; delivery is the outbox, inbox what was said to us
 """
@@ -177,6 +178,16 @@ translation = Table(
     Column("from_lang", Text, primary_key=True), Column("to_lang", Text, primary_key=True),
     Column("model", Text, primary_key=True), words("text"), words("verdict"), moment("used_at", nullable=False),
     Index(None, "used_at"),
+)  # fmt: skip
+
+install = keyed(
+    "install", words("lang"), number("round", 1), words("error"), *leased(),
+    UniqueConstraint("lang"),
+)  # fmt: skip
+
+install_chat = Table(
+    "install_chat", metadata, ref("install_id", "install", primary=True), ref("chat_id", "chat", primary=True),
+    Index(None, "chat_id"),
 )  # fmt: skip
 
 item = keyed(

@@ -25,6 +25,12 @@ def base(lang: str) -> str:
     return _BASES.get(language, language)
 
 
+def written(lang: str) -> tuple[str, str]:
+    """The language and the script that it is written in, '' for its usual one: (`zh`, `Hant`)."""
+    parts = normalise_lang(lang).split("-")
+    return base(lang), next((part for part in parts[1:] if len(part) == 4 and part.isalpha()), "")
+
+
 def same_language(one: str, other: str) -> bool:
     """Whether a reader of one reads the other as it stands."""
     return base(one) == base(other)

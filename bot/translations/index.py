@@ -23,7 +23,7 @@ Get = Callable[[str, int], Awaitable[bytes]]  # address, most bytes to take → 
 MAX_INDEX = 10 * 1024**2  # bytes; the published one has 33 kB
 _MAX_ENTRIES = 20_000
 _MAX_LINKS = 8
-_CACHE = "index.json"
+INDEX_FILE = "index.json"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,14 +68,14 @@ async def fetch_index(url: str, get: Get, packages_dir: Path, *, now: datetime) 
     """
     content = await get(url, MAX_INDEX)
     index = parse_index(content, url=url, fetched_at=now)
-    _keep(packages_dir / _CACHE, content, index)
+    _keep(packages_dir / INDEX_FILE, content, index)
     return index
 
 
 def cached_index(packages_dir: Path) -> Index | None:
     """The index as it was kept; None when there is none or it is damaged."""
     try:
-        kept = json.loads((packages_dir / _CACHE).read_bytes())
+        kept = json.loads((packages_dir / INDEX_FILE).read_bytes())
         fetched_at = datetime.fromisoformat(kept["fetched_at"]).astimezone(UTC)
         return parse_index(kept["content"].encode(), url=str(kept["url"]), fetched_at=fetched_at)
     except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError, TranslationError):

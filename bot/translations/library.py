@@ -11,7 +11,15 @@ from bot.errors import FetchError
 from bot.fetch.client import Fetcher
 from bot.translations.archive import Progress
 from bot.translations.downloads import install_available
-from bot.translations.index import AvailablePackage, Index, cached_index, fetch_index, index_address, is_newer
+from bot.translations.index import (
+    AvailablePackage,
+    Index,
+    cached_index,
+    fetch_index,
+    index_address,
+    is_newer,
+    packages_for,
+)
 from bot.translations.packages import InstalledPackage, installed
 
 
@@ -50,6 +58,13 @@ class Library:
 
     async def _download(self, url: str, path: Path, max_bytes: int, progress: Progress) -> None:
         await self.fetcher.download(url, path, max_bytes=max_bytes, progress=progress)
+
+
+def lacking(lang: str, packages_dir: Path, index: Index) -> list[AvailablePackage]:
+    """The packages of a language that are not here, or are older. Raises TranslationError when the index has none."""
+    here = {(one.from_code, one.to_code): one.version for one in installed(packages_dir)}
+    found = packages_for(lang, index)
+    return [one for one in found if one.pair not in here or is_newer(one.version, here[one.pair])]
 
 
 def updates(packages_dir: Path, index: Index) -> list[tuple[InstalledPackage, AvailablePackage]]:

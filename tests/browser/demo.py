@@ -71,7 +71,7 @@ class Demo:
 @contextmanager
 def running_demo(home: Path) -> Iterator[Demo]:
     """A demo with a data folder of its own on a free port; killed at the block's end if it is still there then."""
-    own = {"DRAGOMAN_HOME": str(home), "DRAGOMAN_PORT": "0", "COLUMNS": "200"}
+    own = {"DRAGOMAN_HOME": str(home), "DRAGOMAN_PORT": "0", "COLUMNS": "200", "DRAGOMAN_INSTALL_LANGUAGES": "0"}
     inherited = {name: value for name, value in os.environ.items() if not name.startswith("DRAGOMAN_")}
     command = [str(Path(sys.executable).parent / "dragoman"), "demo"]
     with subprocess.Popen(

@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Row, Table, select
@@ -24,6 +25,7 @@ from bot.store.chats import find_chat
 from bot.store.engine import Store
 from bot.store.subscriptions import find_subscription
 from bot.store.tables import inbox
+from bot.translations.offer import Offer
 from bot.values import Line, Section, StoryText, Subscription
 from bot.web.local.server import JSON
 from bot.web.local.updates import pending_count
@@ -148,7 +150,14 @@ class World:
 
 
 @asynccontextmanager
-async def running(server: Server, store: Store, now: datetime, policy: Policy | None = None) -> AsyncIterator[World]:
+async def running(
+    server: Server,
+    store: Store,
+    now: datetime,
+    policy: Policy | None = None,
+    *,
+    offer: Offer | None = None,
+) -> AsyncIterator[World]:
     """The chat, polling the local Telegram until the block ends; then it is stopped, whatever it is doing."""
     answers, stages, clock = FakeAnswers(), Stages(), FakeClock(now)
     services = Services(
@@ -160,6 +169,7 @@ async def running(server: Server, store: Store, now: datetime, policy: Policy | 
         answer_document=answers.document,
         check_source=check_feed,
         reachable=lambda: DEMO_PAIRS,
+        offer=offer or Offer(packages_dir=Path("no packages"), installs=False, refresh=lambda: None),
         sections=SECTIONS,
         policy=policy or Policy(),
     )

@@ -52,6 +52,7 @@ class Demo:
     @property
     def environment(self) -> dict[str, str]:
         own = {"DRAGOMAN_HOME": self.home, "DRAGOMAN_PORT": "0", "DRAGOMAN_WATCH": self.watched, "COLUMNS": "200"}
+        own |= {"DRAGOMAN_INSTALL_LANGUAGES": "0"}  # no network
         quiet = {name: value for name, value in os.environ.items() if not name.startswith(("DRAGOMAN_", "TELEGRAM_"))}
         return quiet | {name: str(value) for name, value in own.items()} | {"LC_ALL": "C.UTF-8"}
 

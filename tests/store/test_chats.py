@@ -126,6 +126,7 @@ async def test_an_export_holds_everything_and_is_json(store: Store, now: datetim
         "subscriptions": 1,
         "slots": 1,
         "follows": 1,
+        "languages": 0,
         "sources": 1,
         "articles": 1,
         "digests": 2,

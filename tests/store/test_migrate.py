@@ -10,6 +10,8 @@ from sqlalchemy import NullPool, create_engine, text
 from bot.errors import StoreError
 from bot.store.engine import database_url, sqlite_url
 from bot.store.migrate import check, head, migrate
+from bot.store.migrations.tables_0001 import metadata as first_edition
+from bot.store.tables import metadata
 
 
 def test_a_migrated_database_is_exactly_what_the_tables_say(address: str) -> None:
@@ -38,6 +40,25 @@ def test_a_database_of_a_newer_program_is_refused(address: str) -> None:
     with pytest.raises(StoreError, match="9999"):
         migrate(address)
     assert "9999" in check(address)[0]
+
+
+@pytest.mark.parametrize("address", ["sqlite", "postgresql"], indirect=True)
+def test_what_readers_had_before_a_migration_is_there_after_it(address: str) -> None:
+    plain = address.replace("+aiosqlite", "")
+    engine = create_engine(plain, poolclass=NullPool)
+    with engine.begin() as connection:  # as the first edition left it, with a reader
+        metadata.drop_all(connection)
+        first_edition.create_all(connection)
+        connection.execute(text("UPDATE alembic_version SET version_num = '0001'"))
+        connection.execute(text("INSERT INTO chat (telegram_chat_id, ui_lang) VALUES (-1001234567890, 'tr')"))
+        connection.execute(text("INSERT INTO subscription (chat_id, lang) SELECT id, 'tr' FROM chat"))
+    assert migrate(address) == head()
+    assert check(address) == []
+    with engine.begin() as connection:
+        found = connection.execute(
+            text("SELECT telegram_chat_id, lang FROM chat JOIN subscription ON chat_id = chat.id")
+        )
+        assert [tuple(row) for row in found] == [(-1001234567890, "tr")]
 
 
 def test_a_file_that_is_no_database_is_an_error_of_one_line(tmp_path: Path) -> None:

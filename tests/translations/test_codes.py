@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.articles.languages import normalise_lang
-from bot.translations.codes import base, closest, from_argos, same_language
+from bot.translations.codes import base, closest, from_argos, same_language, written
 from bot.translations.languages import PUBLISHED, language_name, named
 
 
@@ -83,3 +83,13 @@ def test_named_languages_come_once_each_in_the_order_of_their_names() -> None:
         ("en", "English"),
         ("de", "German"),
     )
+
+
+def test_a_language_in_another_script_is_told_apart() -> None:
+    assert [written(code) for code in ("zh-TW", "zh-CN", "pt-BR", "nn", "und")] == [
+        ("zh", "Hant"),
+        ("zh", ""),
+        ("pt", ""),
+        ("no", ""),
+        ("und", ""),
+    ]
