@@ -46,7 +46,9 @@ def script_faults(source: str, target: str, to_lang: str) -> Iterator[Fault]:
     # Han characters say more each; a name of a firm may be all there is to say.
     home = letters - sum(foreign.values())
     weight = 2 if to_lang in {"zh", "ja", "yue"} else 1
-    if sum(foreign.values()) > _FOREIGN_MAX * (home * weight + sum(foreign.values())) and not _names_only(source, target):
+    if sum(foreign.values()) > _FOREIGN_MAX * (home * weight + sum(foreign.values())) and not _names_only(
+        source, target
+    ):
         yield Fault(FaultKind.SCRIPT, max(foreign, key=lambda script: foreign[script]))
 
 

@@ -13,7 +13,35 @@ _APART_HAN = 10  # characters
 _SHOWN = 60  # characters
 _LETTERS_MIN = 4  # of a word that nobody says twice
 # Words said twice for good reason: "nous nous", "that that", "die die", "poco poco".
-_TWICE = frozenset("nous vous that very much more molto poco piano quasi logo muito long bora many avec elle haha sehr ganz ever really même quem cada".split())  # noqa: E501
+_TWICE = frozenset(
+    [
+        "nous",
+        "vous",
+        "that",
+        "very",
+        "much",
+        "more",
+        "molto",
+        "poco",
+        "piano",
+        "quasi",
+        "logo",
+        "muito",
+        "long",
+        "bora",
+        "many",
+        "avec",
+        "elle",
+        "haha",
+        "sehr",
+        "ganz",
+        "ever",
+        "really",
+        "même",
+        "quem",
+        "cada",
+    ]
+)
 _REDUPLICATING = frozenset({"zh", "hi", "tr", "id", "ms", "ja", "th", "vi", "ur", "bn"})
 
 

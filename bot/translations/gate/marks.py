@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from bot.translations.gate.values import Fault, FaultKind
 
-_PAIRS = ("()", "[]", "（）", "《》", "「」")
+_PAIRS = (("(", ")"), ("[", "]"), ("（", "）"), ("《", "》"), ("「", "」"))
 
 
 def mark_faults(source: str, target: str) -> Iterator[Fault]:

@@ -29,7 +29,36 @@ _LETTERS_MIN = 3
 _APART = regex.compile(r"['\-‑]")
 _WEAK = 2  # consonants: so few are alike by chance
 _ALSO_WORDS = frozenset({("tr", "adam"), ("tr", "deniz"), ("tr", "can"), ("en", "will"), ("en", "mark"), ("en", "bill"), ("en", "frank"), ("en", "beth"), ("pt", "rosa"), ("pt", "clara"), ("es", "rosa"), ("es", "clara"), ("it", "rosa"), ("it", "chiara"), ("it", "marina"), ("it", "lea")})  # fmt: skip
-_TITLE_SMALL = frozenset("a an and as at but by for from in into is nor of off on or over s than the to up via vs with".split())
+_TITLE_SMALL = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "as",
+        "at",
+        "but",
+        "by",
+        "for",
+        "from",
+        "in",
+        "into",
+        "is",
+        "nor",
+        "of",
+        "off",
+        "on",
+        "or",
+        "over",
+        "s",
+        "than",
+        "the",
+        "to",
+        "up",
+        "via",
+        "vs",
+        "with",
+    ]
+)
 # Words that are made of others mean something, and are translated.
 _DERIVED = regex.compile(
     r"(?:istas?|cao|coes|cion|ciones|tion|tions|zione|zioni|dade|dad|dades|ita|ico|ica|icos|icas|ano|ana|anos|anas|ani|ane|"
@@ -38,6 +67,7 @@ _DERIVED = regex.compile(
     r"ции|ция|цию|ство|ства|стве|ский|ская|ского|ской|ских|ским|ские|скую|ское|ный|ная|ного|ной|ных|ные|ную|ное|ний|ность|"
     r"ності|ськ\p{L}+|ння|ство|ств|ього|ция|ційн\p{L}+|ість|ист\p{L}{0,3}|ец|цы|цев|цам|ців|ці|ів|цами|ання|ення)$"
 )
+_CENTURY = regex.compile(r"[IVX]+(?:e|es|er|ème)$")
 _HAS_UPPER = regex.compile(r"\p{Lu}")
 
 
@@ -101,7 +131,7 @@ def _named(text: str, words: Sequence[regex.Match[str]], lang: str) -> Iterator[
     run, end, sure = 0, -9, False
     for found in words:
         word = found[0]
-        if not word[0].isupper() or word.isupper():
+        if not word[0].isupper() or word.isupper() or _CENTURY.match(word):
             continue
         folded = fold_word(word)
         if found.start() - end > 1:
@@ -122,12 +152,12 @@ def _is_plainly_one(word: str, folded: str, lang: str) -> bool:
     if lang == "en":
         return True
     if lang == "tr":
-        return "'" in folded and not word.split("'")[0].split("’")[0].isupper()
+        return "'" in folded and not word.split("'", maxsplit=1)[0].split("’", maxsplit=1)[0].isupper()
     return not _DERIVED.search(folded)
 
 
 def _is_given(folded: str, lang: str) -> bool:
-    stem = folded.split("'")[0]
+    stem = folded.split("'", maxsplit=1)[0]
     if (lang, stem) in _ALSO_WORDS:
         return False
     if not stem.isascii():
@@ -144,7 +174,7 @@ def _is_word(word: str, folded: str, lang: str) -> bool:
     """Whether a word with a capital is one that is translated, or too short to tell."""
     if len(word) < _LETTERS_MIN:
         return True
-    stem = folded.split("'")[0]
+    stem = folded.split("'", maxsplit=1)[0]
     known = _translated(lang)
     return (
         stem in known
@@ -191,17 +221,22 @@ class _Words:
         # Where there are capitals, a name has one.
         cased = self._script in _CASED
         words = (found[0] for found in _WORD.finditer(text))
+        self._found: set[str] = set()
         self._left = [fold_word(word) for word in words if not cased or not word[0].islower()]
 
     def take(self, name: Name) -> int:
         """2 when the name stands there as it is, or with another ending."""
         stem = name.folded.split("'")[0]
         beginning = stem[: len(stem) - 2] if len(stem) > 5 else stem
+        if beginning in self._found:
+            return 2  # said twice here, once there
         for word in self._left:
             if beginning in word:
                 self._left.remove(word)
+                self._found.add(beginning)
                 return 2
-        return 2 if stem in self._text else 0
+        # An adjective may have lost its capital: Puritan, puritain.
+        return 2 if (stem[:5] if len(stem) > 6 else stem) in self._text else 0
 
     def hears(self, name: Name) -> int:
         """2 when a word sounds like the name, 1 when both are so short that it may be chance."""
@@ -217,6 +252,8 @@ class _Words:
 
 def _sound_alike(name: str, word: str) -> bool:
     heard = {sounds(word), *(sounds(part) for part in _APART.split(word))}
+    if word[0] in "гх":  # for the h of Harlem
+        heard.add(sounds(word[1:]))
     if word[0] in "وبلكفا":  # Arabic writes "and", "to" and the article with the word
         heard |= {sounds(word[1:]), sounds(word[2:])}
     return any(alike(sounds(part), other) for part in {name, *_APART.split(name)} for other in heard)
@@ -256,4 +293,7 @@ def _places(lang: str) -> frozenset[str]:
     return frozenset(words | {word[:-1] + end for word in words if len(word) > 4 for end in _CASES.get(lang, ())})
 
 
-_CASES = {"ru": ("и", "ю", "е", "а", "у", "ей", "ой", "ии", "ию"), "uk": ("и", "ю", "і", "а", "у", "ею", "ою", "ії", "ію")}
+_CASES = {
+    "ru": ("и", "ю", "е", "а", "у", "ей", "ой", "ии", "ию"),
+    "uk": ("и", "ю", "і", "а", "у", "ею", "ою", "ії", "ію"),
+}

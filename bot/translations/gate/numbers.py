@@ -35,7 +35,8 @@ class Side:
         if not mention.parts:
             return False
         return mention.parts in self.found.lists or all(
-            part in self.found.values or self._same_hour(part, mention.need, other) or part == 0 for part in mention.parts
+            part in self.found.values or self._same_hour(part, mention.need, other) or part == 0
+            for part in mention.parts
         )
 
     def _explains(self, value: Decimal, need: Need, other: Side) -> bool:
@@ -60,7 +61,9 @@ class Side:
         if not (0 <= value <= 24 and (self.found.has_clock or other.found.has_clock)):
             return False
         # Half past twelve at night is 0.30, 24.30 or 12.30.
-        others = {value + 12, value - 12 if need is Need.DIGITS or value > 12 else value + 12} | ({Decimal(0), Decimal(24)} if value in (12, 24) and need is Need.DIGITS else set())
+        others = {value + 12, value - 12 if need is Need.DIGITS or value > 12 else value + 12} | (
+            {Decimal(0), Decimal(24)} if value in (12, 24) and need is Need.DIGITS else set()
+        )
         return not others.isdisjoint(self.found.values | self.found.parts)
 
     def _same_century(self, value: Decimal, other: Side) -> bool:

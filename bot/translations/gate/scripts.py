@@ -37,10 +37,12 @@ _OF_LANGUAGE = {
 }
 _SCRIPT = {lang: script for script, langs in _OF_LANGUAGE.items() for lang in langs.split()}
 # Languages that people write in two scripts, and those whose script is none of the above.
-EITHER = frozenset("sr uz az kk ku bs mn tg pa sd ug".split())
-_OTHERS = frozenset("te kn ml gu si km lo my am ti or dv bo".split())
+EITHER = frozenset(["sr", "uz", "az", "kk", "ku", "bs", "mn", "tg", "pa", "sd", "ug"])
+_OTHERS = frozenset(["te", "kn", "ml", "gu", "si", "km", "lo", "my", "am", "ti", "or", "dv", "bo"])
 # One run of letters of one script, in one pass over the text.
-_RUNS = regex.compile("|".join(f"(?P<{name}>[{letters}]+)" for name, letters in _CLASSES.items()) + r"|(?P<Other>\p{L}+)")
+_RUNS = regex.compile(
+    "|".join(f"(?P<{name}>[{letters}]+)" for name, letters in _CLASSES.items()) + r"|(?P<Other>\p{L}+)"
+)
 LETTER = regex.compile(r"\p{L}")
 
 

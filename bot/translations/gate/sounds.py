@@ -43,7 +43,9 @@ def same_spelling(one: str, other: str) -> bool:
     if prefix >= 4 or prefix == min(len(one), len(other)) >= 3:
         return True
     mine, theirs = sounds(one), sounds(other)
-    return prefix >= 1 and len(mine) >= 2 and (mine == theirs or (prefix >= 2 and len(mine) >= 3 and alike(mine, theirs)))
+    return (
+        prefix >= 1 and len(mine) >= 2 and (mine == theirs or (prefix >= 2 and len(mine) >= 3 and alike(mine, theirs)))
+    )
 
 
 @lru_cache(maxsize=8_192)

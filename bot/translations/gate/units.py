@@ -35,10 +35,17 @@ _WORDS = {
 _SYMBOLS = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "₽": "rouble", "₺": "lira", "₹": "rupee", "₴": "hryvnia",
     "%": "percent", "٪": "percent"}  # fmt: skip
 _SYMBOL = regex.compile(r"r\$|[$€£¥₽₺₹₴%٪]")
-_MONEY = frozenset("dollar euro pound yen real yuan rouble lira rupee hryvnia franc".split())
-_MEASURES = frozenset("km mile kg tonne".split())
+_MONEY = frozenset(["dollar", "euro", "pound", "yen", "real", "yuan", "rouble", "lira", "rupee", "hryvnia", "franc"])
+_MEASURES = frozenset(["km", "mile", "kg", "tonne"])
 # One name or sign for two things: only one of them need be found again.
-_SAME = {"real": {"dollar"}, "dollar": {"real"}, "pound": {"kg", "lira"}, "lira": {"pound"}, "yen": {"yuan"}, "yuan": {"yen"}}
+_SAME = {
+    "real": {"dollar"},
+    "dollar": {"real"},
+    "pound": {"kg", "lira"},
+    "lira": {"pound"},
+    "yen": {"yuan"},
+    "yuan": {"yen"},
+}
 _SHORTEST = 3  # letters of a beginning
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 
 import regex
@@ -45,7 +46,7 @@ class _Copied:
         self.words_small = [word[0].islower() for word in self.words]
         self._target = [word.casefold() for word in self.words]
         theirs = [word.casefold() for word in _WORD.findall(source)]
-        self._theirs, self._pairs = set(theirs), set(zip(theirs, theirs[1:], strict=False))
+        self._theirs, self._pairs = set(theirs), set(itertools.pairwise(theirs))
 
     def foreign(self) -> str:
         """Words in a script of the source's that the target's language is not written in."""
@@ -72,6 +73,7 @@ class _Copied:
     def _between_capitals(self, place: int) -> bool:
         if self._langs[0] == "de":
             return False  # every noun has a capital
+
         def capital(word: str) -> bool:
             return word[0].isupper() and word.casefold() in self._theirs
 
