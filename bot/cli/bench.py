@@ -23,7 +23,7 @@ from rich.console import Console
 from rich.progress import track
 
 from bot import ROOT
-from bot.cli import bench_summaries
+from bot.cli import bench_summaries, bench_translations
 from bot.errors import DragomanError
 
 START = "from bot.cli import main; main()"
@@ -39,6 +39,7 @@ def bench() -> None:
 
 
 bench.add_command(bench_summaries.command)
+bench.add_command(bench_translations.command)
 
 
 @bench.command()

@@ -103,6 +103,10 @@ class Translators:
             return None
         return tuple(Step(from_lang=p[0], to_lang=p[1], model_id=engines[p].model_id) for p in pairs)
 
+    def is_loaded(self, step: Step) -> bool:
+        """Whether the step's model lies in memory. Raises TranslationError when it is gone."""
+        return self._engine(step).is_loaded
+
     def translate(
         self, sentences: Sequence[str], step: Step, *, beam_size: int | None = None, urgent: bool = False
     ) -> list[str]:

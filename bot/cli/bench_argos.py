@@ -1,0 +1,94 @@
+"""argostranslate as published, in an environment of its own, for comparison.
+
+Its own splitter model must be in the package: with it stanza is imported but never used, and an empty module in its
+place saves some gigabytes.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import zipfile
+from importlib.metadata import version
+from pathlib import Path
+
+from bot import ROOT
+from bot.errors import DragomanError
+
+SCRIPT = """
+import json, sys
+task = json.load(sys.stdin)
+sys.path.insert(0, task["beside"])
+from bench_peak import peak_mb
+import time
+from argostranslate import translate
+texts, n = task["sentences"], 3
+pair = tuple(task["codes"])
+groups = [" ".join(texts[at : at + n]) for at in range(0, len(texts), n)]
+translate.translate(groups[0], *pair)
+wall, cpu = time.perf_counter(), time.process_time()
+said = [translate.translate(group, *pair) for group in groups]
+wall, cpu = time.perf_counter() - wall, time.process_time() - cpu
+times = []
+for text in texts[:40]:
+    at = time.perf_counter()
+    translate.translate(text, *pair)
+    times.append(time.perf_counter() - at)
+times.sort()
+json.dump({"sentences": len(texts), "per_second": len(texts) / wall, "cpu": cpu / len(texts), "said": said,
+    "p50": times[len(times) // 2], "p95": times[min(int(len(times) * 0.95), len(times) - 1)],
+    "peak_mb": peak_mb()}, sys.stdout)
+"""
+_MINUTES = 15
+
+
+def make_environment(folder: Path, package: Path) -> Path:
+    """Python with argostranslate, of the version that we use, and the package unpacked where it looks.
+
+    Raises DragomanError when it cannot be made: without an index of Python packages, say.
+    """
+    with zipfile.ZipFile(package) as archive:
+        if not any("/minisbd/" in name for name in archive.namelist()):
+            raise DragomanError("the package brings no splitter of its own")
+        archive.extractall(folder / "packages")  # checked before, when it was installed
+    _run([sys.executable, "-m", "venv", str(folder / "env")])
+    python = folder / "env" / "bin" / "python"
+    ours = [f"{name}=={version(name)}" for name in ("ctranslate2", "sentencepiece", "numpy")]
+    pip = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--only-binary", ":all:"]
+    _run([*pip, "--no-deps", f"argostranslate=={version('argostranslate')}"])
+    # Later ones of onnxruntime call home.
+    _run([*pip, *ours, "minisbd", "sacremoses<0.2", "packaging", "onnxruntime<1.22"])
+    empty = next((folder / "env").glob("lib/python*/site-packages")) / "stanza.py"
+    empty.write_text("", "utf-8")
+    return python
+
+
+def environment(folder: Path, *, inter_threads: int, intra_threads: int, beam_size: int) -> dict[str, str]:
+    """The variables for a call, with folders of its own."""
+    own = {name: str(folder / name.lower()) for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME")}
+    return {
+        **os.environ,
+        **own,
+        "ARGOS_PACKAGES_DIR": str(folder / "packages"),
+        "ARGOS_INTER_THREADS": str(inter_threads),
+        "ARGOS_INTRA_THREADS": str(intra_threads),
+        "ARGOS_BEAM_SIZE": str(beam_size),
+    }
+
+
+def beside() -> str:
+    """The folder of `bench_peak`."""
+    return str(ROOT / "bot" / "cli")
+
+
+def _run(command: list[str]) -> None:
+    try:
+        done = subprocess.run(  # noqa: S603 - ourselves
+            command, capture_output=True, text=True, timeout=60 * _MINUTES, check=False, stdin=subprocess.DEVNULL
+        )
+    except (OSError, subprocess.TimeoutExpired) as error:
+        raise DragomanError(f"an environment for argostranslate cannot be made: {type(error).__name__}") from error
+    if done.returncode:
+        said = done.stderr.strip().splitlines()
+        raise DragomanError(f"an environment for argostranslate cannot be made: {said[-1][:200] if said else ''}")

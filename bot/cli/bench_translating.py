@@ -1,0 +1,178 @@
+"""What `dragoman bench translate` runs in a fresh process each: CTranslate2 alone, ours, a backlog, many pairs.
+
+The task comes as JSON on stdin, the figures go as JSON to stdout. Times are in seconds.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from bot.translations.translators import Step, Translators
+
+SUMMARY = 3  # sentences
+ASKED = 40  # urgent summaries during the backlog
+_HEAD_START = 1.0  # seconds for the backlog
+_ROUNDS = 3  # of all pairs
+_LOOK = 0.005  # seconds between two looks at the memory
+_BEST_BATCH = 2048  # tokens; measured fastest
+
+Texts = Sequence[str]
+
+
+def raw(task: dict[str, Any]) -> dict[str, Any]:
+    """`ctranslate2.Translator.translate_batch` with the best settings, all sentences in one call."""
+    import ctranslate2
+    from sentencepiece import SentencePieceProcessor
+
+    folder = Path(task["folder"])
+    words: Any = SentencePieceProcessor(model_file=str(folder / "sentencepiece.model"))
+    model: Any = ctranslate2.Translator(
+        str(folder / "model"), compute_type="int8", inter_threads=task["threads"], intra_threads=1
+    )
+
+    def translate(texts: Texts) -> list[str]:
+        found = model.translate_batch(
+            words.encode(list(texts), out_type=str),
+            beam_size=task["beam_size"],
+            max_batch_size=_BEST_BATCH,
+            batch_type="tokens",
+        )
+        return [str(words.decode(one.hypotheses[0])) for one in found]
+
+    return timed(task["sentences"], translate, lambda text: translate([text]))
+
+
+def ours(task: dict[str, Any]) -> dict[str, Any]:
+    """The same sentences as summaries of three, all handed in at once, each waited for."""
+    translators, step = _opened(task)
+    try:
+        return timed(
+            task["sentences"],
+            lambda texts: _as_summaries(translators, step, texts),
+            lambda text: translators.translate([text], step, urgent=True),
+        )
+    finally:
+        translators.close()
+
+
+def backlog(task: dict[str, Any]) -> dict[str, Any]:
+    """Urgent summaries while so many sentences wait."""
+    translators, step = _opened(task)
+    texts = task["sentences"]
+    translators.translate(texts[:SUMMARY], step)
+    many = [texts[n % len(texts)] for n in range(task["backlog"])]
+    waiting = [translators.submit(many[at : at + SUMMARY], step) for at in range(0, len(many), SUMMARY)]
+    time.sleep(_HEAD_START)
+    times = []
+    for number in range(ASKED):
+        asked = [texts[(number * SUMMARY + n) % len(texts)] for n in range(SUMMARY)]
+        times.append(_seconds(lambda: translators.translate(asked, step, urgent=True)))  # noqa: B023 - used at once
+    left = sum(not future.done() for future in waiting) * SUMMARY
+    translators.close()
+    return {"p50": _quantile(times, 0.5), "p95": _quantile(times, 0.95), "still_waiting": left}
+
+
+def pairs(task: dict[str, Any]) -> dict[str, Any]:
+    """All installed pairs in turn, several times; the most memory, and whether each pair always said the same."""
+    from bot.translations.budget import MB, resident_bytes
+
+    translators, _ = _opened(task)
+    steps = [step for pair in task["pairs"] for step in translators.route(*pair) or ()]
+    before, said, loads = resident_bytes(), dict[str, list[str]](), 0
+    same = True
+    with _watched() as most:
+        for step in steps * _ROUNDS:
+            loads += not translators.is_loaded(step)
+            texts = translators.translate(task["texts"][step.from_lang], step)
+            same = same and said.setdefault(step.model_id, texts) == texts
+    translators.close()
+    return {
+        "pairs": len(steps),
+        "used": len(steps) * _ROUNDS,
+        "loads": loads,
+        "before_mb": before / MB,
+        "most_mb": max(most) / MB,
+        "after_mb": resident_bytes() / MB,
+        "same": same,
+        "said": {"_".join((step.from_lang, step.to_lang)): said[step.model_id] for step in steps},
+    }
+
+
+def timed(sentences: Texts, all_at_once: Callable[[Texts], list[str]], one: Callable[[str], object]) -> dict[str, Any]:
+    """All sentences after a first few, then some one by one."""
+    from bot.cli.bench_peak import peak_mb
+
+    all_at_once(sentences[:SUMMARY])
+    wall, cpu = time.perf_counter(), time.process_time()
+    said = all_at_once(sentences)
+    wall, cpu = time.perf_counter() - wall, time.process_time() - cpu
+    times = [_seconds(lambda: one(text)) for text in sentences[:ASKED]]  # noqa: B023 - used at once
+    return {
+        "sentences": len(sentences),
+        "per_second": len(sentences) / wall,
+        "cpu": cpu / len(sentences),
+        "p50": _quantile(times, 0.5),
+        "p95": _quantile(times, 0.95),
+        "peak_mb": peak_mb(),
+        "said": said,
+    }
+
+
+def _opened(task: dict[str, Any]) -> tuple[Translators, Step]:
+    from bot.translations.translators import Translators, Tuning
+
+    tuning = Tuning(beam_size=task["beam_size"], model_memory=task["model_memory"])
+    translators = Translators(Path(task["packages"]), threads=task["threads"], tuning=tuning)
+    (step,) = translators.route(*task["pair"]) or ()
+    return translators, step
+
+
+def _as_summaries(translators: Translators, step: Step, texts: Texts) -> list[str]:
+    summaries = [texts[at : at + SUMMARY] for at in range(0, len(texts), SUMMARY)]
+    futures = [translators.submit(summary, step) for summary in summaries]
+    return [text for future in futures for text in future.result()]
+
+
+@contextmanager
+def _watched() -> Iterator[list[int]]:
+    """The process's memory in bytes, looked at again and again during the block."""
+    from bot.translations.budget import resident_bytes
+
+    seen, over = [resident_bytes()], threading.Event()
+
+    def look() -> None:
+        while not over.wait(_LOOK):
+            seen.append(resident_bytes())
+
+    thread = threading.Thread(target=look)
+    thread.start()
+    try:
+        yield seen
+    finally:
+        over.set()
+        thread.join()
+
+
+def _seconds(call: Callable[[], object]) -> float:
+    started_at = time.perf_counter()
+    call()
+    return time.perf_counter() - started_at
+
+
+def _quantile(times: Sequence[float], share: float) -> float:
+    return sorted(times)[min(int(len(times) * share), len(times) - 1)]
+
+
+SIDES = {"raw": raw, "ours": ours, "backlog": backlog, "pairs": pairs}
+
+if __name__ == "__main__":
+    task = json.load(sys.stdin)
+    json.dump(SIDES[task["side"]](task), sys.stdout)

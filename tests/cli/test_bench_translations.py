@@ -1,0 +1,107 @@
+"""`dragoman bench translate`: what it measures with tiny models, and what it makes of the figures."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.cli import bench_argos, bench_translating
+from bot.cli.bench_peak import peak_mb
+from bot.cli.bench_translations import as_table, ratios
+from bot.errors import DragomanError
+from bot.translations.packages import install_file
+from tests.cli.conftest import Dragoman
+from tests.tiny_argos import make_tiny_package
+
+SENTENCES = [f"The council agreed on Monday to build {number} bridges." for number in range(12)]
+
+
+@pytest.fixture
+def task(tmp_path: Path) -> dict[str, Any]:
+    package = install_file(make_tiny_package(tmp_path, "en", "de"), tmp_path / "packages")
+    install_file(make_tiny_package(tmp_path, "de", "en"), tmp_path / "packages")
+    return {
+        "packages": str(tmp_path / "packages"),
+        "folder": str(package.path),
+        "pair": ["en", "de"],
+        "sentences": SENTENCES,
+        "threads": 2,
+        "model_memory": 1,
+        "beam_size": 1,
+    }
+
+
+def test_ctranslate2_alone_and_ours_say_the_same(task: dict[str, Any]) -> None:
+    raw, ours = bench_translating.raw(task), bench_translating.ours(task)
+
+    assert ours["sentences"] == raw["sentences"] == 12
+    assert len(ours["said"]) == len(raw["said"]) == 12
+    assert 0 < ours["p50"] <= ours["p95"]
+    assert ours["peak_mb"] > 1
+
+
+def test_urgent_summaries_are_timed_while_others_wait(task: dict[str, Any]) -> None:
+    found = bench_translating.backlog(task | {"backlog": 60})
+    assert 0 < found["p50"] <= found["p95"]
+    assert found["still_waiting"] >= 0
+
+
+def test_pairs_in_turn_are_loaded_again_and_say_the_same(task: dict[str, Any]) -> None:
+    turns = {"pairs": [["en", "de"], ["de", "en"]], "texts": {"en": SENTENCES, "de": SENTENCES}}
+    found = bench_translating.pairs(task | turns)
+    assert (found["pairs"], found["used"], found["loads"]) == (2, 6, 6)
+    assert found["same"]
+    assert found["most_mb"] >= found["before_mb"] > 1
+
+
+def test_the_command_measures_a_package_and_prints_one_object(tmp_path: Path, dragoman: Dragoman) -> None:
+    package = make_tiny_package(tmp_path, "en", "de")
+    given = ["--from", "en", "--to", "de", "--package", str(package), "--sentences", "12"]
+    done = dragoman("bench", "translate", *given, "--rounds", "1", "--backlog", "12", "--pairs", "2", "--json")
+
+    found = json.loads(done.out)
+    assert set(found["sides"]) == {f"{side}, beam {n}" for side in ("ours", "CTranslate2 alone") for n in (1, 4)}
+    assert "splitter" in found["argos_missing"]
+    assert found["pairs"]["right"]
+    assert found["sentences"] == 12
+
+
+def test_an_environment_that_cannot_be_made_is_a_reason_and_no_crash(tmp_path: Path) -> None:
+    with pytest.raises(DragomanError, match="splitter"):
+        bench_argos.make_environment(tmp_path, make_tiny_package(tmp_path, "en", "de"))
+    own = bench_argos.environment(tmp_path, inter_threads=1, intra_threads=0, beam_size=4)
+    assert own["ARGOS_PACKAGES_DIR"] == str(tmp_path / "packages")
+    assert (own["ARGOS_INTER_THREADS"], own["ARGOS_INTRA_THREADS"], own["ARGOS_BEAM_SIZE"]) == ("1", "0", "4")
+
+
+def side(per_second: float) -> dict[str, Any]:
+    return {"per_second": per_second, "cpu": 0.005, "p50": 0.025, "p95": 0.05, "peak_mb": 120.0, "said": []}
+
+
+def test_ratios_are_taken_round_by_round() -> None:
+    found = ratios({"ours, beam 1": [side(90), side(45)], "argostranslate, beam 4": [side(10), side(5)]})
+    assert found == {"speed_of_argostranslate": 9.0}
+
+
+def test_the_table_tells_all() -> None:
+    figures = {
+        "sentences": 1_000,
+        "threads": 2,
+        "sides": {"ours, beam 1": side(250)},
+        "ratios": {"speed_of_ctranslate2": 0.97},
+        "argos_missing": "no index",
+        "backlog": {"p50": 0.3, "p95": 0.9, "still_waiting": 900},
+        "pairs": {
+            "pairs": 12, "before_mb": 50, "most_mb": 480, "after_mb": 60, "budget_mb": 600, "loads": 12, "right": True
+        },
+    }  # fmt: skip
+    lines = "\n".join(as_table(figures))
+    for part in ("250.0", "no index", "× 0.97", "p95 0.90 s", "480 at most", "all right"):
+        assert part in lines
+
+
+def test_the_peak_is_at_least_what_is_held() -> None:
+    assert peak_mb() > 1
