@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,9 +19,9 @@ Weights = NDArray[np.float64]
 
 STEPS = 250
 RATE = 0.08
-# What a squared weight costs, in points of ROUGE; of a language's own, ``OWN`` over the root of its articles.
+# What a squared weight costs, in points of ROUGE; of a language's own, ``OWN`` over the number of its examples.
 COMMON = 0.2
-OWN = 1.2
+OWN = 20.0
 EXAMPLES_MIN = 20  # of a language that gets a correction
 
 
@@ -72,11 +72,14 @@ def fit(examples: Sequence[Example], set_weights: Mapping[str, float], own_examp
     scale = _Scale(mean=every.mean(axis=0), spread=every.std(axis=0) + 1e-6, set_weights=set_weights)
     batches = [batch for each in _batches(examples, scale).values() for batch in each]
     common = _fitted(batches, np.zeros(every.shape[1]), COMMON)
-    articles = Counter(example.lang for example in own_examples)
+    own_counts = Counter(example.lang for example in own_examples)
+    # Within a language every article counts alike, whichever set it is from.
+    alike = [replace(example, set_name=example.lang) for example in own_examples]
+    own_scale = replace(scale, set_weights=dict.fromkeys(own_counts, 1.0))
     own = {
-        lang: _fitted(each, common, OWN / articles[lang] ** 0.5) - common
-        for lang, each in sorted(_batches(own_examples, scale).items())
-        if articles[lang] >= EXAMPLES_MIN
+        lang: _fitted(each, common, OWN / own_counts[lang]) - common
+        for lang, each in sorted(_batches(alike, own_scale).items())
+        if own_counts[lang] >= EXAMPLES_MIN
     }
     return Fitted(common=common / scale.spread, own={lang: weights / scale.spread for lang, weights in own.items()})
 
