@@ -42,7 +42,7 @@ async def show_demo(settings: Settings, workers: Workers, stop: asyncio.Event) -
     async with serving(app, opened, closing=telegram.stop), open_resources(settings, workers) as resources:
         bot = Bot(settings, resources, Endpoint(token=telegram.token, base_url=f"{address(opened)}/bot"))
         app.router.routes.append(health_route(bot.health))
-        _greet(console, resources, address(opened))
+        _greet(console, resources, address(opened), fetches=settings.install_languages)
         watched = folders(settings.watch) or [Watched(path=SEEDS / "articles", title="Dragoman's sample news")]
         async with asyncio.TaskGroup() as group:
             shown = group.create_task(_show(console, resources, stop))
@@ -52,11 +52,14 @@ async def show_demo(settings: Settings, workers: Workers, stop: asyncio.Event) -
     console.print("Stopped; everything is kept. The next start continues here.")
 
 
-def _greet(console: Console, resources: Resources, page: str) -> None:
+def _greet(console: Console, resources: Resources, page: str, *, fetches: bool) -> None:
     pairs = resources.interpreter.translators.pairs()
     names = ", ".join(f"{language_name(a, 'en')} → {language_name(b, 'en')}" for a, b in pairs)
     console.print(f"\n[bold]Dragoman[/bold] is running. Open the chat page: [bold]{page}[/bold]")
-    console.print(f"It translates {names}; `dragoman languages install de` adds German. Ctrl-C ends it.\n")
+    console.print(f"It translates {names}; `dragoman languages install de` adds German.")
+    if fetches:
+        console.print("Other languages stand with a ⬇ in /language: each is downloaded when a reader chooses it.")
+    console.print("Ctrl-C ends it.\n")
 
 
 async def _show(console: Console, resources: Resources, stop: asyncio.Event) -> None:

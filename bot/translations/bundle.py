@@ -62,6 +62,7 @@ def write_bundle(packages: Sequence[InstalledPackage], target: Path, *, heard: H
                 for entry in entries:
                     with Path(scratch, entry.file).open("rb") as packed:
                         _add(tar, entry.file, packed, entry.size)
+        target.chmod(0o644)
         return target.stat().st_size
     except OSError as error:
         raise TranslationError(f"{target} cannot be written: {error.strerror or error}") from error

@@ -167,9 +167,7 @@ def _told(entry: object) -> tuple[str, int]:
     sha256, size = told.get("sha256", ""), told.get("size", 0)
     if not isinstance(sha256, str) or not re.fullmatch(r"|[0-9a-f]{64}", sha256):
         raise TranslationError("its sha256 is none")
-    if not isinstance(size, int) or isinstance(size, bool) or size < 0:
-        raise TranslationError("its size is none")
-    return sha256, size
+    return sha256, size if isinstance(size, int) and size > 0 else 0
 
 
 def _is_web_address(link: str) -> bool:

@@ -48,13 +48,13 @@ class Demo:
     watched: Path
     process: subprocess.Popen[bytes] | None = None
     page: httpx.Client = field(default_factory=httpx.Client)
+    more: dict[str, str] = field(default_factory=lambda: {"DRAGOMAN_INSTALL_LANGUAGES": "0"})  # no network
 
     @property
     def environment(self) -> dict[str, str]:
         own = {"DRAGOMAN_HOME": self.home, "DRAGOMAN_PORT": "0", "DRAGOMAN_WATCH": self.watched, "COLUMNS": "200"}
-        own |= {"DRAGOMAN_INSTALL_LANGUAGES": "0"}  # no network
         quiet = {name: value for name, value in os.environ.items() if not name.startswith(("DRAGOMAN_", "TELEGRAM_"))}
-        return quiet | {name: str(value) for name, value in own.items()} | {"LC_ALL": "C.UTF-8"}
+        return quiet | {name: str(value) for name, value in (own | self.more).items()} | {"LC_ALL": "C.UTF-8"}
 
     def launch(self) -> subprocess.Popen[bytes]:
         """Starts the process and does not wait for it."""
