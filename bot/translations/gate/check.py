@@ -29,7 +29,9 @@ from bot.translations.gate.untranslated import untranslated_faults
 from bot.translations.gate.values import Checked, Fault, FaultKind
 
 _WORD = regex.compile(r"\p{Han}|(?:(?!\p{Han})[\p{L}\p{M}\p{N}])+")
-_WORD_OR_MARK = regex.compile(r"\p{Han}|(?:(?!\p{Han})[\p{L}\p{M}\p{N}])+|[^\s\p{L}\p{M}\p{N}]")
+_WORD_OR_MARK = regex.compile(
+    r"\p{Han}|\p{N}+(?:[.,'’ \u00a0\u202f]\p{N}+)*|(?:(?!\p{Han})[\p{L}\p{M}\p{N}])+|[^\s\p{L}\p{M}\p{N}]"
+)
 
 
 def faults(pair: Checked) -> tuple[Fault, ...]:

@@ -54,7 +54,7 @@ def script_faults(source: str, target: str, to_lang: str) -> Iterator[Fault]:
 
 def _names_only(source: str, target: str) -> bool:
     """Whether every foreign word was copied and begins with a capital, or has digits."""
-    words = regex.findall(r"\p{Latin}[\p{L}\p{M}]*", target)
+    words = regex.findall(r"\p{Latin}+", target)
     copied = all(word in source for word in words)
     return bool(words) and copied and not any(word[0].islower() and len(word) > 2 for word in words)
 

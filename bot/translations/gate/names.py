@@ -244,8 +244,12 @@ class _Words:
             return 2  # how a name sounds in Chinese characters is not told here
         stem = name.folded.split("'")[0]
         same_script = (self._script == "Latin") == stem.isascii() and self._script in _CASED
+        if stem[:4] in self._found:
+            return 2
         for word in self._left:
             if (same_script and same_spelling(stem, word)) or (not same_script and _sound_alike(stem, word)):
+                self._left.remove(word)
+                self._found.add(stem[:4])
                 return 2 if self._script in _CASED or len(sounds(stem)) > _WEAK else 1
         return 0
 
@@ -256,7 +260,10 @@ def _sound_alike(name: str, word: str) -> bool:
         heard.add(sounds(word[1:]))
     if word[0] in "وبلكفا":  # Arabic writes "and", "to" and the article with the word
         heard |= {sounds(word[1:]), sounds(word[2:])}
-    return any(alike(sounds(part), other) for part in {name, *_APART.split(name)} for other in heard)
+    parts = {name, *_APART.split(name)}
+    if name[0] in "jhyg":
+        parts.add(name[1:])  # Jens, Єнс; Hugo, Уго
+    return any(alike(sounds(part), other) for part in parts for other in heard)
 
 
 @cache

@@ -49,7 +49,9 @@ class Side:
             return True
         if self._same_decade(value) or self._same_century(value, other):
             return True
-        return value % 1 == _HALF and value - _HALF in found.values and _HALF in found.values
+        if value % 1 == _HALF and value - _HALF in found.values and _HALF in found.values:
+            return True  # 2.5 years, two years and a half
+        return value + _HALF in found.values and _HALF in other.found.values
 
     def _says_small(self, value: Decimal) -> bool:
         """One and, in Arabic, two need no number."""

@@ -22,6 +22,7 @@ _IN_WORD = regex.compile(r"(?<=\p{Cyrillic})'(?=\p{Cyrillic})")  # п'ять
 _CENTURY = regex.compile(r"(?<=قرن )ال(?=عشر)")
 _PER_CENT = regex.compile(r"百分之|分之")
 _ROMAN = regex.compile(r"\b(?=[IVX])(X{0,3}(?:IX|IV|V?I{0,3}))(?:e|er|è|ème|º|ª)?(?!\w)")
+_LATIN = str.maketrans("ХІ", "XI")  # Cyrillic letters that stand for Roman numerals
 _CLOCK = regex.compile(
     r"\b[ap]\.?\s?m\b|\d\s?h\b|\d:\d\d|\d\.\d\d uhr|\buhr\b|час|годин|o'clock|noon|night|morning|evening|ساع|مساء|صباح|"
     r"ظهر|[点點时]|बजे|saat|\d'?[td][ea]\b|\bhoras?\b|\bheures?\b|\bore\b|tarde|noite|noche|manha|manana|\bas \d|\ble \d|alle \d",
@@ -60,7 +61,7 @@ def quantities(text: str, folded: str, lang: str) -> Quantities:
         folded = _PER_CENT.sub(" ", chinese.without_idioms(_DAY_OF_WEEK.sub(" ", folded)))
     mentions = _Joiner(folded, lang).mentions()
     mentions += [
-        Mention(found[0], frozenset({_roman(found[1])}), Need.NONE) for found in _ROMAN.finditer(text) if found[1]
+        Mention(found[0], frozenset({_roman(found[1])}), Need.NONE) for found in _ROMAN.finditer(text.translate(_LATIN)) if found[1]
     ]
     if lang == "zh" and "半" in folded:
         mentions.append(Mention("半", _HALVES, Need.NONE))
@@ -208,7 +209,7 @@ def _joined(run: _Run, atom: Atom, *, reversed_: bool) -> _Run | None:
     value, current = atom.value, run.current
     if atom.role is Role.SCALE:
         if value < 1000:
-            fits = 0 < current < 100 and current == current.to_integral_value()
+            fits = 0 < current < 100  # साढ़े चार सौ is 450
             return run._replace(current=current * value, scale=value) if fits else None
         if run.total and not current and value <= run.scale:
             return None

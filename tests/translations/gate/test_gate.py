@@ -1,0 +1,167 @@
+"""The gate, kind of fault by kind of fault, and what holds for any text."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.translations.gate import Checked, Fault, FaultKind, faults
+
+LANGS = ("en", "pt", "es", "fr", "de", "it", "ru", "uk", "ar", "zh", "hi", "tr", "pl", "ja", "und", "pt-BR", "zh-Hant")
+SECONDS = 2.0  # for 3,000 characters, on a machine that has other things to do
+SENTENCE = "The committee of Ana Lima met 12 people on 5 June 2024 and agreed on 3.5 million euros for Porto, "
+
+
+def checked(source: str, target: str, pair: str = "en-pt", kept: tuple[str, ...] = ()) -> tuple[Fault, ...]:
+    from_lang, _, to_lang = pair.partition("-")
+    return faults(Checked(source=source, target=target, from_lang=from_lang, to_lang=to_lang, kept=kept))
+
+
+def kinds(source: str, target: str, pair: str = "en-pt", kept: tuple[str, ...] = ()) -> set[FaultKind]:
+    return {fault.kind for fault in checked(source, target, pair, kept)}
+
+
+def test_nothing_for_something_is_a_fault_and_nothing_for_nothing_is_none() -> None:
+    assert kinds("Good morning.", "  ") == {FaultKind.EMPTY}
+    assert kinds("Good morning.", "...") == {FaultKind.EMPTY}
+    assert kinds("", "") == set()
+
+
+def test_a_kept_name_has_to_be_there_as_it_was() -> None:
+    assert kinds("Ask Dragoman Pro now.", "Pergunte já ao Dragoman Pro.", kept=("Dragoman Pro",)) == set()
+    assert FaultKind.PROTECTED in kinds(
+        "Ask Dragoman Pro now.", "Pergunte já ao Intérprete Pro.", kept=("Dragoman Pro",)
+    )
+
+
+def test_an_address_that_nobody_wrote_is_a_fault() -> None:
+    assert kinds("Read more on our page.", "Leia mais em https://example.net/x agora.") == {FaultKind.PROTECTED}
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target"),
+    [
+        ("en-de", "It cost 1,234.50 euros.", "Es kostete 1.234,50 Euro."),
+        ("en-fr", "There are 1,234,567 of them.", "Il y en a 1 234 567."),
+        ("en-hi", "There are 1,234,567 of them.", "उनकी संख्या 12,34,567 है।"),
+        ("en-ar", "There are 37 of them.", "عددهم ٣٧."),
+        ("en-zh", "It has 23,000 people.", "它有2.3万人。"),
+        ("en-es", "He has two million.", "Tiene 2.000.000."),
+        ("en-it", "It was the 3rd of 31 days.", "Era il terzo di trentuno giorni."),
+        ("en-de", "Twenty-five came.", "Fünfundzwanzig kamen."),
+        ("en-fr", "Seventy-six came.", "Soixante-seize sont venus."),
+        ("en-ru", "Two hundred and fifty came.", "Пришли двести пятьдесят."),
+        ("en-tr", "It begins at 9.30 p.m.", "Saat 21.30'da başlıyor."),
+        ("hi-en", "साढ़े चार सौ लोग आए।", "450 people came."),
+    ],
+)
+def test_a_number_may_be_written_as_the_other_language_writes_it(pair: str, source: str, target: str) -> None:
+    assert checked(source, target, pair) == ()
+
+
+def test_a_fault_names_both_numbers() -> None:
+    assert checked("There were 14 fires.", "Houve 41 incêndios.") == (Fault(FaultKind.NUMBER_CHANGED, "14 → 41"),)
+
+
+def test_another_month_another_day_and_another_currency_are_faults() -> None:
+    assert kinds("It opens in October.", "Abre em novembro.") == {FaultKind.DATE}
+    assert kinds("It opens on Friday.", "Abre no domingo.") == {FaultKind.DATE}
+    assert kinds("It costs $30.", "Custa 30 euros.") == {FaultKind.UNIT}
+
+
+def test_words_that_the_source_says_again_and_again_may_be_said_so() -> None:
+    assert (
+        kinds("Location, location, location, location!", "Localização, localização, localização, localização!") == set()
+    )
+    assert FaultKind.LOOP in kinds("Location matters most here.", "A localização a localização a localização conta.")
+
+
+def test_near_languages_are_told_apart_by_their_own_small_words() -> None:
+    spanish = "El gobierno dijo que los trabajadores no han recibido el dinero."
+    portuguese = "O governo disse que os trabalhadores não receberam o dinheiro."
+    english = "The government said that the workers have not received the money."
+
+    assert kinds(english, portuguese, "en-pt") == set()
+    assert kinds(english, spanish, "en-es") == set()
+    assert FaultKind.LANGUAGE in kinds(english, spanish, "en-pt")
+    assert FaultKind.LANGUAGE in kinds(english, portuguese, "en-es")
+
+
+def test_names_brands_and_titles_may_stay_in_their_own_script() -> None:
+    assert kinds("Microsoft bought GitHub.", "Microsoft收购了GitHub。", "en-zh") == set()
+    assert kinds("Elsa sang on Saturday Night Live.", "Эльза пела в Saturday Night Live.", "en-ru") == set()
+
+
+def test_a_bracket_has_to_be_closed() -> None:
+    assert kinds("He left (at last).", "Ele partiu (finalmente.") == {FaultKind.MARKS}
+
+
+def test_a_language_without_lists_of_words_is_measured_by_its_digits() -> None:
+    assert checked("There were 137 fires in three towns.", "W trzech miastach było 137 pożarów.", "en-pl") == ()
+    assert kinds("There were 137 fires.", "Było 173 pożarów.", "en-pl") == {FaultKind.NUMBER_CHANGED}
+
+
+@given(st.text(max_size=200), st.text(max_size=200), st.sampled_from(LANGS), st.sampled_from(LANGS))
+@settings(max_examples=300, deadline=None)
+def test_any_two_texts_are_legal(source: str, target: str, from_lang: str, to_lang: str) -> None:
+    pair = Checked(source=source, target=target, from_lang=from_lang, to_lang=to_lang, kept=(source[:3],))
+
+    assert faults(pair) == faults(pair)
+
+
+@given(st.integers(2, 10**15), st.sampled_from([",", ".", " ", "\u00a0", "\u202f", "'"]))
+@settings(max_examples=200, deadline=None)
+def test_however_thousands_are_set_apart_the_number_is_the_same(number: int, separator: str) -> None:
+    written = f"{number:,}".replace(",", separator)
+
+    assert checked(f"They counted {number} votes.", f"Contaram {written} votos.") == ()
+
+
+@given(st.integers(2, 10**12), st.sampled_from("٠०০０๐၀"))
+@settings(max_examples=100, deadline=None)
+def test_digits_of_any_script_say_the_same(number: int, zero: str) -> None:
+    written = "".join(chr(ord(zero) + int(digit)) for digit in str(number))
+
+    assert checked(f"They counted {number} votes.", f"Contaram {written} votos.") == ()
+
+
+@given(st.integers(101, 10**9), st.integers(101, 10**9))
+@settings(max_examples=200, deadline=None)
+def test_a_number_that_becomes_another_is_always_seen(one: int, other: int) -> None:
+    found = kinds(f"They counted {one} votes.", f"Contaram {other} votos.")
+
+    assert found == (set() if one == other else {FaultKind.NUMBER_CHANGED}) or _same_decade(one, other)
+
+
+def _same_decade(one: int, other: int) -> bool:
+    return one % 100 == other % 100 and min(one, other) < 2_100
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        SENTENCE * 30,
+        "1" * 3_000,
+        "1," * 1_500,
+        "1 " * 1_500,
+        "a" * 3_000,
+        "a b " * 750,
+        "二" * 3_000,
+        "Ana " * 750,
+        "(" * 3_000,
+        "a.b@" * 750,
+        "fünfund" * 420,
+        "x" + "-x" * 1_499,
+        "hundert" * 428,
+    ],
+)
+@pytest.mark.parametrize("pair", ["en-de", "de-zh", "zh-ar"])
+def test_three_thousand_characters_of_anything_are_judged_in_time(text: str, pair: str) -> None:
+    started = time.process_time()
+    checked(text, text[::-1], pair)
+    checked(text, text, pair)
+
+    assert time.process_time() - started < SECONDS
