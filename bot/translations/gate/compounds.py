@@ -11,10 +11,10 @@ from bot.translations.gate.folding import fold
 from bot.translations.gate.lexicon import lexicon
 
 _ENDINGS = {
-    "de": r"(?:jahrig|tagig|stundig|kopfig|fach|monatig|wochig|teilig|stockig|prozentig|minutig)\p{L}*|mal|s?te[nrsm]?|ern?|tel|s?tens",
+    "de": r"(?:jahrig|tagig|stundig|kopfig|fach|monatig|wochig|teilig|stockig|prozentig|minutig)\p{L}*|mal|s?te[nrsm]?|ern?|tel|s?tens",  # noqa: E501
     "it": r"(?:esim[oaie]|enn[ei]|mila)",
-    "ru": r"(?:летн|дневн|этажн|часов|кратн|месячн|недельн|местн|метров|миллионн|тысячн|минутн|процентн|летия|летие|сот)\p{L}*",
-    "uk": r"(?:річн|ричн|денн|поверхов|годинн|разов|місячн|мисячн|тижнев|хвилинн|метров|мільйонн|тисячн|відсотков|річчя)\p{L}*",
+    "ru": r"(?:летн|дневн|этажн|часов|кратн|месячн|недельн|местн|метров|миллионн|тысячн|минутн|процентн|летия|летие|сот)\p{L}*",  # noqa: E501
+    "uk": r"(?:річн|ричн|денн|поверхов|годинн|разов|місячн|мисячн|тижнев|хвилинн|метров|мільйонн|тисячн|відсотков|річчя)\p{L}*",  # noqa: E501
     "tr": r"(?:[iıuü]?nc[iıuü]|l[iıuü]k?|[sş]?[ea]r|[dt][ea]n?|s[iıuü]|y?[eaiıuü])\p{L}{0,4}",
     "en": r"(?:fold|some|something|th|ths)",
 }

@@ -84,7 +84,11 @@ def _run(words: Sequence[str], period: int, needed: int, lang: str) -> int | Non
     for place in range(period, len(words)):
         run = run + 1 if words[place] == words[place - period] else 0
         once = run < 2 * period and sum(map(len, words[place - period + 1 : place + 1])) < _LETTERS_MIN
-        if run >= needed and not (once and lang != "zh") and not (period == needed == 1 and _said_twice(words[place], lang)):
+        if (
+            run >= needed
+            and not (once and lang != "zh")
+            and not (period == needed == 1 and _said_twice(words[place], lang))
+        ):  # noqa: E501
             # Once is chance for short words, thrice is none.
             return place - period - run + 1
         if period == 1 and run >= 2 and needed == 1 and words[place].isalpha():

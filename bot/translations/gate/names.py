@@ -28,7 +28,7 @@ _NOUNS = frozenset({"de", "lb"})  # languages that give every noun a capital
 _LETTERS_MIN = 3
 _APART = regex.compile(r"['\-‑]")
 _WEAK = 2  # consonants: so few are alike by chance
-_ALSO_WORDS = frozenset({("tr", "adam"), ("tr", "deniz"), ("tr", "can"), ("en", "will"), ("en", "mark"), ("en", "bill"), ("en", "frank"), ("en", "beth"), ("pt", "rosa"), ("pt", "clara"), ("es", "rosa"), ("es", "clara"), ("it", "rosa"), ("it", "chiara"), ("it", "marina"), ("it", "lea")})  # fmt: skip
+_ALSO_WORDS = frozenset({("tr", "adam"), ("tr", "deniz"), ("tr", "can"), ("en", "will"), ("en", "mark"), ("en", "bill"), ("en", "frank"), ("en", "beth"), ("pt", "rosa"), ("pt", "clara"), ("es", "rosa"), ("es", "clara"), ("it", "rosa"), ("it", "chiara"), ("it", "marina"), ("it", "lea")})  # fmt: skip  # noqa: E501
 _TITLE_SMALL = frozenset(
     [
         "a",

@@ -25,7 +25,7 @@ _ROMAN = regex.compile(r"\b(?=[IVX])(X{0,3}(?:IX|IV|V?I{0,3}))(?:e|er|è|ème|º
 _LATIN = str.maketrans("ХІ", "XI")  # Cyrillic letters that stand for Roman numerals
 _CLOCK = regex.compile(
     r"\b[ap]\.?\s?m\b|\d\s?h\b|\d:\d\d|\d\.\d\d uhr|\buhr\b|час|годин|o'clock|noon|night|morning|evening|ساع|مساء|صباح|"
-    r"ظهر|[点點时]|बजे|saat|\d'?[td][ea]\b|\bhoras?\b|\bheures?\b|\bore\b|tarde|noite|noche|manha|manana|\bas \d|\ble \d|alle \d",
+    r"ظهر|[点點时]|बजे|saat|\d'?[td][ea]\b|\bhoras?\b|\bheures?\b|\bore\b|tarde|noite|noche|manha|manana|\bas \d|\ble \d|alle \d",  # noqa: E501
 )
 _PERCENT = regex.compile(r"\s?(?:%|per ?cent|por cien|pour cent|proz|процент|відсот|фік|प्रतिशत)")
 _HALF = Decimal("0.5")
@@ -61,7 +61,9 @@ def quantities(text: str, folded: str, lang: str) -> Quantities:
         folded = _PER_CENT.sub(" ", chinese.without_idioms(_DAY_OF_WEEK.sub(" ", folded)))
     mentions = _Joiner(folded, lang).mentions()
     mentions += [
-        Mention(found[0], frozenset({_roman(found[1])}), Need.NONE) for found in _ROMAN.finditer(text.translate(_LATIN)) if found[1]
+        Mention(found[0], frozenset({_roman(found[1])}), Need.NONE)
+        for found in _ROMAN.finditer(text.translate(_LATIN))
+        if found[1]  # noqa: E501
     ]
     if lang == "zh" and "半" in folded:
         mentions.append(Mention("半", _HALVES, Need.NONE))

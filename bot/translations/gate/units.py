@@ -23,16 +23,16 @@ _WORDS = {
     "rupee": "inr rupee* rupia* roupie* rupie* рупи* рупі* روبية* =卢比 रुपए रुपये रूपये रुपयों रुपया",
     "hryvnia": "hryvn* grivn* гривен* гривн* =格里夫纳",
     "franc": "chf franc francs franken франк*",
-    "km": "km kilomet* quilomet* quilómet* chilomet* километр* кілометр* км كيلومتر* كم =公里 =千米 किलोमीटर किमी kmh kph",
-    "mile": "mile miles milha milhas milla millas meile meilen miglia miglio мили миль миля милях милями миля ميل أميال "
+    "km": "km kilomet* quilomet* quilómet* chilomet* километр* кілометр* км كيلومتر* كم =公里 =千米 किलोमीटर किमी kmh kph",  # noqa: E501
+    "mile": "mile miles milha milhas milla millas meile meilen miglia miglio мили миль миля милях милями миля ميل أميال "  # noqa: E501
     "=英里 मील mph",
-    "kg": "kg kilogram* quilogram* kilo kilos quilo quilos chili килограмм* кілограм* кг كيلوغرام* كيلوجرام* كجم =公斤 =千克 "
+    "kg": "kg kilogram* quilogram* kilo kilos quilo quilos chili килограмм* кілограм* кг كيلوغرام* كيلوجرام* كجم =公斤 =千克 "  # noqa: E501
     "किलोग्राम किलो",
     "tonne": "ton tons tonne tonnes tonelada* tonnen tonnellat* тонн* طن =吨 टन",
-    "percent": "percent percentage* pct porcento cento ciento prozent* percentu* procent* процент* відсот* بالمئة بالمائة المئة "
+    "percent": "percent percentage* pct porcento cento ciento prozent* percentu* procent* процент* відсот* بالمئة بالمائة المئة "  # noqa: E501
     "المائة مئوية مئويه =百分 प्रतिशत फीसदी yüzde percent* pourcent* porcent* cent cien",
 }
-_SYMBOLS = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "₽": "rouble", "₺": "lira", "₹": "rupee", "₴": "hryvnia",
+_SYMBOLS = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "₽": "rouble", "₺": "lira", "₹": "rupee", "₴": "hryvnia",  # noqa: E501
     "%": "percent", "٪": "percent"}  # fmt: skip
 _SYMBOL = regex.compile(r"r\$|[$€£¥₽₺₹₴%٪]")
 _MONEY = frozenset(["dollar", "euro", "pound", "yen", "real", "yuan", "rouble", "lira", "rupee", "hryvnia", "franc"])
