@@ -240,6 +240,8 @@ def ratios(samples: dict[str, list[dict[str, Any]]]) -> dict[str, float]:
         ("one_sentence_of_ctranslate2", "CTranslate2 alone, beam 1", "ours, beam 1", "p50"),
         ("speed_of_argostranslate_beam_4", "argostranslate, beam 4", "ours, beam 4", "per_second"),
         ("speed_of_argostranslate", "argostranslate, beam 4", "ours, beam 1", "per_second"),
+        ("processor_time_of_argostranslate_beam_4", "argostranslate, beam 4", "ours, beam 4", "cpu"),
+        ("processor_time_of_argostranslate", "argostranslate, beam 4", "ours, beam 1", "cpu"),
     ):
         if samples.get(base) and samples.get(ours):
             found[name] = median(
@@ -258,7 +260,7 @@ def as_table(figures: dict[str, Any]) -> Iterator[str]:
     if reason := figures.get("argos_missing"):
         yield f"without argostranslate: {reason}"
     for name, ratio in figures["ratios"].items():
-        yield f"{re.sub('_', ' ', name):36} × {ratio:.2f}"
+        yield f"{re.sub('_', ' ', name):40} × {ratio:.2f}"
     if found := figures.get("backlog"):
         yield f"3 urgent sentences in a backlog: p50 {found['p50']:.2f} s, p95 {found['p95']:.2f} s"
     if found := figures.get("pairs"):

@@ -17,8 +17,8 @@ WINDOW = 512  # sentences among which a batch looks for its like; 128 cost 7 % o
 STAY = 256
 _WORTH_SHARING = 8  # sentences; so few are quicker in one batch than side by side
 
-TARGET_SECONDS = 0.8  # of one batch: what is urgent waits no longer than that
-_FIRST_BYTES = 2_000  # of the first batch, while nothing is known about the speed
+TARGET_SECONDS = 1.0  # of one batch: what is urgent waits no longer than that
+_FIRST_BYTES = 4_000  # of the first batch, while nothing is known about the speed
 _LEAST_BYTES = 500
 
 _by_turn = attrgetter("turn")

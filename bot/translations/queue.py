@@ -43,6 +43,10 @@ class Engine(Protocol):
         ...
 
 
+# A rest gives memory back, which the next batch fetches anew: after a sentence or two it would cost more than it saves.
+_RESTS_AFTER = 4_000  # bytes of batches
+
+
 @dataclass(frozen=True, slots=True)
 class _Way:
     """A lane of the queue."""
@@ -71,7 +75,7 @@ class Queue:
         failed: Callable[[Engine, Exception], None] = lambda _engine, _error: None,
         resting: Callable[[], None] = lambda: None,
     ) -> None:
-        """`failed` hears of an engine's error before its callers do; `resting` is called when all work is done."""
+        """`failed` hears of an engine's error before its callers do; `resting`, that much was done and nothing waits."""
         self._workers = workers
         self._failed = failed
         self._resting = resting
@@ -80,6 +84,7 @@ class Queue:
         self._lanes = Lanes()
         self._paces: dict[Hashable, Pace] = {}
         self._active = 0
+        self._since_rest = 0  # bytes
         self._closed = False
 
     def submit(
@@ -125,10 +130,13 @@ class Queue:
         with self._lock:
             batch = self._lanes.take(self._limit, ready=_is_loaded, workers=self._workers)
             if batch is not None:
+                self._since_rest += batch.weight
                 return batch
             self._active -= 1
-            is_last = self._active == 0
-        if is_last:
+            rests = self._active == 0 and self._since_rest >= _RESTS_AFTER
+            if rests:
+                self._since_rest = 0
+        if rests:
             self._resting()
         return None
 

@@ -168,13 +168,22 @@ def test_an_engine_that_returns_too_few_is_an_error_of_its_callers() -> None:
     queue.close()
 
 
-def test_it_rests_when_all_is_done_and_what_needs_no_translation_is_done_at_once() -> None:
-    engine, rested = FakeEngine(), Event()
+def test_it_rests_when_much_was_done_and_not_after_every_sentence() -> None:
+    engine, rested = FakeEngine(batch_bytes=10_000), Event()
     engine.gate.set()
     queue = Queue(workers=2, resting=rested.set)
-    assert queue.submit(engine, ["12"], [], beam_size=1).result(0) == ["12"]
-    assert not rested.is_set()
     queue.submit(engine, ["a"], [0], beam_size=1).result(WAIT)
+    queue.close()
+    assert not rested.is_set()
+
+    queue = Queue(workers=2, resting=rested.set)
+    queue.submit(engine, ["a" * 5_000], [0], beam_size=1).result(WAIT)
     assert rested.wait(WAIT)
     queue.close()
-    assert engine.batches == [(1, ["a"])]
+
+
+def test_what_needs_no_translation_is_done_at_once() -> None:
+    engine, queue = FakeEngine(), Queue(workers=1)
+    assert queue.submit(engine, ["12"], [], beam_size=1).result(0) == ["12"]
+    queue.close()
+    assert engine.batches == []
