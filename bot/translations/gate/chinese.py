@@ -23,6 +23,22 @@ _CLASSIFIERS = frozenset(
 )
 
 
+# The characters that foreign names are written with.
+_FOREIGN = (
+    "莎拉"
+    "约克格阿埃艾爱安奥巴保贝比彼宾波伯勃博布查达戴丹德登迪蒂杜顿多尔法菲费芬弗福盖戈古哈海汉赫亨华霍基吉加杰金卡凯"
+    "坎康考科肯库拉莱兰朗劳勒雷里利莉连列林琳龙卢鲁路伦罗洛马玛迈麦曼梅门蒙米密默莫姆穆纳娜内尼宁努诺欧帕佩皮珀普奇"
+    "乔琼丘热日荣瑞萨塞桑沙尚史斯松苏索塔泰坦汤特提图托瓦威韦维温文沃乌西希夏谢辛雅亚伊因尤泽詹珍朱兹佐芭黛蕾妮茜珊"
+    "薇娅扎奈宗翰逊赛厄弥丁崔缇瑟纽滕蓝韩傅怀圣茨姗翁锡什胡赖廷"
+)
+_FOREIGN_NAME = regex.compile(rf"[{_FOREIGN}]{{2,}}(?:[·・‧-][{_FOREIGN}]+)*")
+
+
+def foreign_names(text: str) -> int:
+    """How many names of foreigners or places a Chinese text may hold; rather too many."""
+    return len(_FOREIGN_NAME.findall(text))
+
+
 def without_idioms(text: str) -> str:
     """The text without words that hold a numeral and say no number."""
     return _NO_NUMBER.sub(" ", text)

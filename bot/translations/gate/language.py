@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
@@ -88,16 +89,25 @@ def _by_function_words(words: Sequence[str], wanted: str) -> str:
     mine = function_words(wanted)
     if len(words) < 3 or not mine or script_of(wanted) != "Latin":
         return ""
-    strange = [word for word in words if word not in mine]
-    for lang in _CANDIDATES:
-        if lang == wanted:
-            continue
-        theirs = function_words(lang)
-        only = sum(word in theirs for word in strange)
-        own = sum(word in mine and word not in theirs for word in words)
-        if only >= 3 * own + 2 and only * 4 >= len(words):
+    own, shared, only = 0, Counter[str](), Counter[str]()
+    for word in words:
+        langs = _languages_of().get(word, ())
+        if word in mine:
+            own += 1
+            shared.update(langs)
+        else:
+            only.update(langs)
+    for lang, times in only.most_common():
+        if lang != wanted and times >= 3 * (own - shared[lang]) + 2 and times * 4 >= len(words):
             return lang
     return ""
+
+
+@cache
+def _languages_of() -> dict[str, tuple[str, ...]]:
+    """Small word → the languages that have it."""
+    words = {word for lang in _CANDIDATES for word in function_words(lang)}
+    return {word: tuple(lang for lang in _CANDIDATES if word in function_words(lang)) for word in words}
 
 
 @cache

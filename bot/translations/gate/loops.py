@@ -50,11 +50,22 @@ def loop_fault(source: Sequence[str], target: Sequence[str], lang: str) -> Fault
     if len(target) < 2:
         return None
     allowed = _most_again(source)
-    for period in range(1, min(_PERIOD_MAX, len(target) // 2) + 1):
+    for period in _periods(target):
         place = _run(target, period, _needed(period, allowed, lang), lang)
         if place is not None:
             return Fault(FaultKind.LOOP, " ".join(target[place : place + period])[:_SHOWN])
     return _apart(source, target, _APART_HAN if lang == "zh" else _APART) or _monotonous(source, target)
+
+
+def _periods(words: Sequence[str]) -> list[int]:
+    """The distances at which a word comes again: only these can be the length of a phrase that is repeated."""
+    last: dict[str, int] = {}
+    found: set[int] = set()
+    for place, word in enumerate(words):
+        if word in last:
+            found.add(place - last[word])
+        last[word] = place
+    return sorted(period for period in found if period <= _PERIOD_MAX)
 
 
 def _most_again(words: Sequence[str]) -> int:
@@ -83,17 +94,19 @@ def _run(words: Sequence[str], period: int, needed: int, lang: str) -> int | Non
     run = 0
     for place in range(period, len(words)):
         run = run + 1 if words[place] == words[place - period] else 0
-        once = run < 2 * period and sum(map(len, words[place - period + 1 : place + 1])) < _LETTERS_MIN
-        if (
-            run >= needed
-            and not (once and lang != "zh")
-            and not (period == needed == 1 and _said_twice(words[place], lang))
-        ):  # noqa: E501
+        if run >= needed and not _chance(words[place - period + 1 : place + 1], run, needed, lang):
             # Once is chance for short words, thrice is none.
             return place - period - run + 1
         if period == 1 and run >= 2 and needed == 1 and words[place].isalpha():
             return place - 2
     return None
+
+
+def _chance(phrase: Sequence[str], run: int, needed: int, lang: str) -> bool:
+    """Whether so short a phrase may come twice and mean it."""
+    if len(phrase) == needed == 1 and _said_twice(phrase[0], lang):
+        return True
+    return lang != "zh" and run < 2 * len(phrase) and sum(map(len, phrase)) < _LETTERS_MIN
 
 
 def _said_twice(word: str, lang: str) -> bool:

@@ -15,6 +15,7 @@ from pathlib import Path
 import regex
 
 from bot.translations.gate.calendar import month_number, weekday_number
+from bot.translations.gate.chinese import foreign_names
 from bot.translations.gate.folding import fold, fold_word
 from bot.translations.gate.scripts import script_of
 from bot.translations.gate.sounds import alike, romanised, same_spelling, sounds
@@ -25,6 +26,7 @@ _WORD = regex.compile(r"[\p{L}\p{M}]+(?:['’ʼ\-‑][\p{L}\p{M}]+)*")
 _START = regex.compile(r"(?:^|[.!?…:;\n]|[«»“”„‘\"'(\[–—-])[\s\"'«“„‘(\[¿¡–—-]*$")
 _CASED = frozenset({"Latin", "Cyrillic"})
 _NOUNS = frozenset({"de", "lb"})  # languages that give every noun a capital
+_ASIAN = frozenset({"kim", "wei", "mei", "yuki", "kenji", "haruto", "hana", "taro"})  # written with other characters
 _LETTERS_MIN = 3
 _APART = regex.compile(r"['\-‑]")
 _WEAK = 2  # consonants: so few are alike by chance
@@ -84,6 +86,9 @@ class Name:
 def name_faults(source: str, target: str, from_lang: str, to_lang: str) -> Iterator[Fault]:
     """At most one fault for what is lost, and one for what was put in."""
     wanted = names(source, from_lang)
+    if to_lang == "zh":
+        yield from _lost_in_chinese(wanted, target)
+        return
     lost = _missing(wanted, _Words(target, to_lang))
     found = names(target, to_lang) if script_of(from_lang) != "Han" else []
     added = _missing(found, _Words(source, from_lang))
@@ -96,6 +101,15 @@ def name_faults(source: str, target: str, from_lang: str, to_lang: str) -> Itera
     strange = next((name for name in added if name.sure and _comparable(from_lang, to_lang, lost)), None)
     if strange is not None:
         yield Fault(FaultKind.NAME, strange.written)
+
+
+def _lost_in_chinese(wanted: Sequence[Name], target: str) -> Iterator[Fault]:
+    """More people in the source than names, of people or places, in the target."""
+    people = {name.run: name for name in wanted if name.sure}
+    there = {name.run for name in wanted if name.written.removesuffix("'s") in target or name.folded in _ASIAN}
+    people = {run: name for run, name in people.items() if run not in there}
+    if len(people) > foreign_names(target):
+        yield Fault(FaultKind.NAME, next(iter(people.values())).written)
 
 
 def _comparable(from_lang: str, to_lang: str, lost: Sequence[Name]) -> bool:

@@ -63,7 +63,7 @@ def quantities(text: str, folded: str, lang: str) -> Quantities:
     mentions += [
         Mention(found[0], frozenset({_roman(found[1])}), Need.NONE)
         for found in _ROMAN.finditer(text.translate(_LATIN))
-        if found[1]  # noqa: E501
+        if found[1]
     ]
     if lang == "zh" and "半" in folded:
         mentions.append(Mention("半", _HALVES, Need.NONE))
