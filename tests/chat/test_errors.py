@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
+from pathlib import Path
 
 from telegram.ext import ExtBot
 
@@ -17,6 +18,7 @@ from bot.chat.services import Services
 from bot.errors import DragomanError, SettingsError
 from bot.store.engine import Store
 from bot.texts import texts_for
+from bot.translations.offer import Offer
 from bot.values import Chat, ChatKind
 from tests.chat.fakes import DEMO_PAIRS, FakeAnswers, check_feed
 
@@ -60,6 +62,7 @@ def test_the_token_is_in_no_repr_of_ours(sqlite_store: Store, now: datetime) -> 
         answer_document=answers.document,
         check_source=check_feed,
         reachable=lambda: DEMO_PAIRS,
+        offer=Offer(packages_dir=Path("no packages"), installs=False, refresh=lambda: None),
     )
     application = build_application(services, bot)
     chat = Chat(id=1, telegram_chat_id=7, thread_id=0, kind=ChatKind.PRIVATE, ui_lang="en")

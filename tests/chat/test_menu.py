@@ -10,7 +10,7 @@ from bot.chat.menu import IN_GROUPS, described, set_menus
 from bot.texts import UI_LANGS, texts_for
 from tests.local_telegram import Server
 
-HIDDEN = {"allow", "ban", "unban"}
+HIDDEN = {"allow", "ban", "unban", "languages"}
 
 
 def test_the_menu_has_every_command_but_the_admins() -> None:
