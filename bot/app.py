@@ -38,6 +38,7 @@ from bot.store.engine import Store, is_sqlite, store_url
 from bot.store.inbox import settle
 from bot.store.leases import release_all
 from bot.store.migrate import migrate
+from bot.translations.glossary import Glossary, load_glossary
 from bot.translations.library import Library
 from bot.translations.memory import Interpreter
 from bot.translations.offer import Offer
@@ -115,7 +116,13 @@ async def open_resources(settings: Settings, workers: Workers) -> AsyncIterator[
             store=store,
             workers=workers,
             fetcher=fetcher,
-            interpreter=Interpreter(store=store, translators=translators, now=utc_now),
+            interpreter=Interpreter(
+                store=store,
+                translators=translators,
+                now=utc_now,
+                glossary=load_glossary(settings.glossary) if settings.glossary else Glossary(),
+                beam_size=settings.beam_size,
+            ),
             sections=sections,
             now=utc_now,
             poll_minutes=settings.poll_minutes,

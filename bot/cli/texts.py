@@ -152,8 +152,10 @@ async def _translated(opened: Resources, from_lang: str, sentences: Iterable[Sen
 @click.option("--from", "from_lang", type=Language(), required=True, metavar="LANG")
 @click.option("--to", "to_lang", type=Language(), required=True, metavar="LANG")
 def translate(file: TextIO, from_lang: str, to_lang: str) -> None:
-    """Translate line by line: as many lines come out as went in."""
+    """Translate line by line: as many lines come out as went in, those that cannot be told safely as written."""
     from bot.errors import TranslationError
+    from bot.translations.checking import translate_by
+    from bot.translations.glossary import Glossary, load_glossary
     from bot.translations.translators import Translators, Tuning
 
     settings = quiet_settings()
@@ -163,11 +165,16 @@ def translate(file: TextIO, from_lang: str, to_lang: str) -> None:
     if route is None:
         message = f"no way from {from_lang} to {to_lang}: see `dragoman languages list`, `dragoman languages install`"
         raise TranslationError(message)
+    glossary = load_glossary(settings.glossary) if settings.glossary else Glossary()
+    refused = 0
     for lines in _batches(line.rstrip("\n") for line in file):
         done = lines
         for step in route:
-            done = translators.translate(done, step)
+            done = [made.text for made in translate_by(translators, done, step, glossary)]
+        refused += sum(bool(source.strip()) and not text for text, source in zip(done, lines, strict=True))
         click.echo("\n".join(text or source for text, source in zip(done, lines, strict=True)))
+    if refused:
+        click.echo(f"dragoman: {refused} of the lines failed the quality check and stand as written", err=True)
 
 
 def _batches(lines: Iterable[str]) -> Iterable[list[str]]:

@@ -33,9 +33,10 @@ async def tell_stories(
     async with interpreter.store.read() as connection:
         summaries = await load_summaries(connection, [story.article_id for story in chosen], length)
     told: dict[int, StoryText] = {}
-    for (from_lang, is_public), group in _alike(list(summaries.values())).items():
+    about = {story.article_id: _topics(interpreter, story) for story in chosen}
+    for (from_lang, is_public, topics), group in _alike(summaries, about).items():
         lines = [line for summary in group for line in (summary.title, *summary.sentences)]
-        translated = await interpreter.translate(lines, from_lang, lang, private=not is_public)
+        translated = await interpreter.translate(lines, from_lang, lang, private=not is_public, topics=topics)
         texts = dict(zip(lines, translated.texts, strict=True))
         for story in chosen:
             if story.article_id in summaries and summaries[story.article_id] in group:
@@ -51,7 +52,7 @@ async def tell_own_text(
     sentences = await workers.run(choose_sentences, document, length)
     written = [own.title, *(sentence.text for sentence in sentences)]
     translated = await interpreter.translate(written, own.lang, lang, private=True)
-    lines = [_line(source, text) for source, text in zip(written, translated.texts, strict=True)]
+    lines = [_line(source, text, translated) for source, text in zip(written, translated.texts, strict=True)]
     return StoryText(
         story_id=0,
         story_revision=0,
@@ -72,11 +73,19 @@ def with_readable(interpreter: Interpreter, candidates: Sequence[Candidate], lan
     return [replace(candidate, readable=candidate.lang in ways) for candidate in candidates]
 
 
-def _alike(summaries: Sequence[StoredSummary]) -> dict[tuple[str, bool], list[StoredSummary]]:
-    """What goes to the engine together: one language, and either remembered or not."""
-    groups: dict[tuple[str, bool], list[StoredSummary]] = defaultdict(list)
-    for summary in summaries:
-        groups[summary.lang, summary.is_public].append(summary)
+def _topics(interpreter: Interpreter, story: Candidate) -> frozenset[str]:
+    """The story's topics, if the glossary has anything to say of them."""
+    names = frozenset(topic.name for topic in story.topics)
+    return names if interpreter.glossary.version_for(names) != interpreter.glossary.version else frozenset()
+
+
+def _alike(
+    summaries: Mapping[int, StoredSummary], about: Mapping[int, frozenset[str]]
+) -> dict[tuple[str, bool, frozenset[str]], list[StoredSummary]]:
+    """What goes to the engine together: one language, either remembered or not, and the same terms."""
+    groups: dict[tuple[str, bool, frozenset[str]], list[StoredSummary]] = defaultdict(list)
+    for article_id, summary in summaries.items():
+        groups[summary.lang, summary.is_public, about.get(article_id, frozenset())].append(summary)
     return groups
 
 
@@ -84,8 +93,8 @@ def _story(story: Candidate, summary: StoredSummary, texts: Mapping[str, str], t
     return StoryText(
         story_id=story.story_id,
         story_revision=story.story_revision,
-        title=_line(summary.title, texts[summary.title]),
-        sentences=tuple(_line(sentence, texts[sentence]) for sentence in summary.sentences),
+        title=_line(summary.title, texts[summary.title], translated),
+        sentences=tuple(_line(sentence, texts[sentence], translated) for sentence in summary.sentences),
         url=summary.url,
         source_name=summary.source_name,
         lang=summary.lang,
@@ -94,6 +103,6 @@ def _story(story: Candidate, summary: StoredSummary, texts: Mapping[str, str], t
     )
 
 
-def _line(source: str, text: str) -> Line:
-    """What came out empty is shown as it was written."""
-    return Line(text=text or source, source=source)
+def _line(source: str, text: str, translated: Interpreted) -> Line:
+    """What came out empty is shown as it was written, and marked where a translation was wanted."""
+    return Line(text=text or source, source=source, refused=bool(translated.path) and not text and bool(source.strip()))

@@ -1,12 +1,14 @@
-"""Sentences into the reader's language: recall, translate what is missing, remember, step by step.
+"""Sentences into the reader's language: recall, translate what is missing, check it, remember, step by step.
 
-recall what is known → translate the rest in a thread (the engines release the interpreter) → remember → next step
+recall what is known → translate and check the rest in a thread (the engines release the interpreter) → remember,
+refused ones too → next step
 """
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -15,6 +17,9 @@ import structlog
 from bot.errors import TranslationError
 from bot.store.engine import Store
 from bot.store.memory import Model, recall, remember, touch
+from bot.translations.checking import VERSION, Check, Made, Wish, translate_by
+from bot.translations.gate import faults
+from bot.translations.glossary import Glossary
 from bot.translations.translators import Step, Translators
 
 log = structlog.get_logger()
@@ -22,7 +27,8 @@ log = structlog.get_logger()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Interpreted:
-    """As many texts as sentences; '' where nothing came out. `path` is () when nothing had to be, or could be, done."""
+    """As many texts as sentences; '' for one that is shown as written, as its translation was refused or nothing came
+    out. `path` is () when nothing had to be, or could be, done."""
 
     texts: tuple[str, ...]
     path: tuple[str, ...] = ()
@@ -36,15 +42,27 @@ class Interpreter:
     store: Store
     translators: Translators
     now: Callable[[], datetime]
+    glossary: Glossary = Glossary()  # noqa: RUF009 - frozen
+    check: Check = faults
+    beam_size: int = 1
 
     async def translate(
-        self, sentences: Sequence[str], from_lang: str, to_lang: str, *, private: bool = False
+        self,
+        sentences: Sequence[str],
+        from_lang: str,
+        to_lang: str,
+        *,
+        private: bool = False,
+        topics: Collection[str] = (),
     ) -> Interpreted:
-        """The sentences in `to_lang`; the sentences themselves when there is no way, or no need."""
+        """The sentences in `to_lang`; the sentences themselves when there is no way, or no need.
+
+        Private ones go first, as somebody waits for them. `topics` are what the text is about, for the glossary.
+        """
         route = self.translators.route(from_lang, to_lang)
         while route:
             try:
-                texts = await self._walk(list(sentences), route, private=private)
+                texts = await self._walk(list(sentences), route, topics, private=private)
             except TranslationError as error:
                 # The model cannot be loaded and is set aside: perhaps there is another way, at worst none.
                 log.warning("model_set_aside", problem=str(error))
@@ -53,23 +71,44 @@ class Interpreter:
                 return Interpreted(texts=tuple(texts), path=(route[0].from_lang, *(step.to_lang for step in route)))
         return Interpreted(texts=tuple(sentences), reached=route is not None)
 
-    async def _walk(self, sentences: list[str], route: tuple[Step, ...], *, private: bool) -> list[str]:
+    async def _walk(
+        self, sentences: list[str], route: tuple[Step, ...], topics: Collection[str], *, private: bool
+    ) -> list[str]:
         for step in route:
-            sentences = await (self._fresh(sentences, step) if private else self._remembered(sentences, step))
+            if private:
+                sentences = [made.text for made in await self._fresh(sentences, step, topics, urgent=True)]
+            else:
+                sentences = await self._remembered(sentences, step, topics)
         return sentences
 
-    async def _fresh(self, sentences: Sequence[str], step: Step) -> list[str]:
-        return await asyncio.to_thread(self.translators.translate, sentences, step)
+    async def _fresh(
+        self, sentences: Sequence[str], step: Step, topics: Collection[str], *, urgent: bool = False
+    ) -> list[Made]:
+        wish = Wish(check=self.check, topics=topics, urgent=urgent)
+        made = await asyncio.to_thread(translate_by, self.translators, sentences, step, self.glossary, wish)
+        _count_refused(made, step)
+        return made
 
-    async def _remembered(self, sentences: Sequence[str], step: Step) -> list[str]:
-        model = Model(from_lang=step.from_lang, to_lang=step.to_lang, model_id=step.model_id)
+    async def _remembered(self, sentences: Sequence[str], step: Step, topics: Collection[str]) -> list[str]:
+        # Whatever else than the model decides a translation names it, too.
+        by = f"{step.model_id}/{VERSION}.{self.beam_size}.{self.glossary.version_for(topics)}"
+        model = Model(from_lang=step.from_lang, to_lang=step.to_lang, model_id=by)
         wanted = list(dict.fromkeys(sentence for sentence in sentences if sentence.strip()))
         async with self.store.read() as connection:
             known = await recall(connection, wanted, model)
         missing = [sentence for sentence in wanted if sentence not in known]
-        made = dict(zip(missing, await self._fresh(missing, step), strict=True)) if missing else {}
+        made = dict(zip(missing, await self._fresh(missing, step, topics), strict=True)) if missing else {}
+        kept = {sentence: told.text for sentence, told in made.items() if told.text}
+        refused = {sentence: ",".join(told.faults) for sentence, told in made.items() if told.faults}
         async with self.store.write() as connection:
             await touch(connection, list(known), model, now=self.now())
-            kept = {sentence: text for sentence, text in made.items() if text}
-            await remember(connection, kept, model, now=self.now())
-        return [known.get(sentence) or made.get(sentence, "") for sentence in sentences]
+            await remember(connection, kept, model, now=self.now(), refused=refused)
+        return [known.get(sentence) or kept.get(sentence, "") for sentence in sentences]
+
+
+def _count_refused(made: Sequence[Made], step: Step) -> None:
+    kinds = Counter(kind for told in made for kind in told.faults)
+    if kinds:
+        refused = sum(bool(told.faults) for told in made)
+        told = {kind.value: count for kind, count in sorted(kinds.items())}
+        log.info("translations_refused", step=f"{step.from_lang}-{step.to_lang}", refused=refused, kinds=told)
