@@ -21,6 +21,7 @@ class Reason(StrEnum):
     READY = ""
     AWAY = "away"  # the index or the packages could not be reached
     NONE = "none"  # nobody offers the language
+    FULL = "full"  # the disk has no room for it
     BROKEN = "broken"  # what came was no sound package, or could not be kept
 
 
@@ -58,6 +59,11 @@ def told(what: Going | Reason, lang: str, texts: Texts) -> tuple[str, Keyboard]:
                 language=name,
             )
             return none, ()
+        case Reason.FULL:
+            full = texts.html(
+                "There is no room for <b>{language}</b> here. Everything goes on as before.", language=name
+            )
+            return full, again
     broken = texts.html(
         "What I got for <b>{language}</b> could not be used, and I put it away. "
         "Please try again later; until then, everything goes on as before.",

@@ -10,9 +10,11 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import structlog
@@ -34,6 +36,13 @@ log = structlog.get_logger()
 LEASE = timedelta(minutes=2)
 TOLD_EVERY = 4.0  # seconds between two edits of the message; Telegram takes some twenty a minute in a group
 INDEX_AGE = timedelta(hours=1)
+RESERVE = 1_000_000_000
+"""Bytes that stay free on the disk: what readers choose must not fill it. A command may."""
+
+
+def free_bytes(folder: Path) -> int:
+    """The room on the folder's disk."""
+    return shutil.disk_usage(folder).free
 
 
 @dataclass(slots=True, kw_only=True)
@@ -50,12 +59,19 @@ class Installer:
     """The stage `install`. `wake` starts the sending of messages."""
 
     def __init__(
-        self, resources: Resources, library: Library, wake: Callable[[str], None], *, told_every: float = TOLD_EVERY
+        self,
+        resources: Resources,
+        library: Library,
+        wake: Callable[[str], None],
+        *,
+        told_every: float = TOLD_EVERY,
+        free: Callable[[Path], int] = free_bytes,
     ) -> None:
         self._resources = resources
         self._library = library
         self._wake = wake
         self._told_every = told_every
+        self._free = free
         self._running: asyncio.Task[str] | None = None
         self._stop = asyncio.Event()
 
@@ -104,6 +120,8 @@ class Installer:
             return f"{Reason.NONE}: {error}"
         try:
             for number, package in enumerate(packages):
+                if (free := self._free(self._library.packages_dir)) < RESERVE + package.size:
+                    return f"{Reason.FULL}: {free:,} bytes are free on the disk, and {RESERVE:,} shall stay so"
                 await self._library.install(package, _Hearing(work=work, number=number, of=len(packages)))
         except NotReachedError as error:
             return f"{Reason.AWAY}: {error}"

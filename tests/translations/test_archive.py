@@ -172,3 +172,13 @@ def test_only_what_translating_needs_is_written(tmp_path: Path, packages_dir: Pa
 
     written = {str(path.relative_to(done.path)) for path in done.path.rglob("*") if path.is_file()}
     assert written == {*tiny_parts("en", "de"), "README.md", "dragoman.json"}
+
+
+def test_a_file_that_ends_anywhere_is_refused(tmp_path: Path, packages_dir: Path) -> None:
+    file = make_tiny_package(tmp_path, "en", "de")
+    whole = file.read_bytes()
+    for end in [*range(0, len(whole), len(whole) // 40), len(whole) - 1]:
+        file.write_bytes(whole[:end])
+        refused(file, packages_dir)
+    file.write_bytes(whole)
+    assert install_file(file, packages_dir).to_code == "de"

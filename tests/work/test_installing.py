@@ -20,7 +20,7 @@ from bot.store.outbox import claim, mark_sent
 from bot.store.tables import delivery, install, install_chat
 from bot.translations.library import Library
 from bot.translations.packages import installed
-from bot.work.installing import LEASE, Installer
+from bot.work.installing import LEASE, RESERVE, Installer
 from tests.package_site import PackageSite, package_site
 from tests.work.fakes import Newsroom
 
@@ -148,6 +148,17 @@ async def test_who_waits_is_told_what_went_wrong_and_the_next_wish_works(
     (message,) = await shop.send()
     assert "is ready" in message.html
     assert message.edit_message_id == 0
+
+
+async def test_what_readers_choose_does_not_fill_the_disk(shop: Workshop, site: PackageSite, room: Newsroom) -> None:
+    full = Installer(room.resources, shop.installer._library, shop.woken.append, free=lambda _folder: RESERVE - 1)
+    await shop.wish(7)
+    await full.drain()
+    assert shop.pairs() == []
+    assert [path for path, _ in site.asked] == ["/index.json"]
+    (message,) = await shop.send()
+    assert "no room for" in message.html
+    assert "Try again" in message.keyboard
 
 
 async def test_a_language_that_is_there_is_ready_at_once(shop: Workshop, site: PackageSite) -> None:
