@@ -9,28 +9,23 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 
 import regex
 
-from bot.translations.gate.calendar import month_number, weekday_number
+from bot.translations.gate.capitals import NOUNS, is_given, is_noun, is_plainly_one, is_word
 from bot.translations.gate.chinese import foreign_names
 from bot.translations.gate.folding import fold, fold_word
 from bot.translations.gate.scripts import script_of
-from bot.translations.gate.sounds import alike, romanised, same_spelling, sounds
+from bot.translations.gate.sounds import alike, same_spelling, sounds
 from bot.translations.gate.values import Fault, FaultKind
 
-_FOLDER = Path(__file__).parent / "words"
 _WORD = regex.compile(r"[\p{L}\p{M}]+(?:['’ʼ\-‑][\p{L}\p{M}]+)*")
 _START = regex.compile(r"(?:^|[.!?…:;\n]|[«»“”„‘\"'(\[–—-])[\s\"'«“„‘(\[¿¡–—-]*$")
 _CASED = frozenset({"Latin", "Cyrillic"})
-_NOUNS = frozenset({"de", "lb"})  # languages that give every noun a capital
 _ASIAN = frozenset({"kim", "wei", "mei", "yuki", "kenji", "haruto", "hana", "taro"})  # written with other characters
 _LETTERS_MIN = 3
 _APART = regex.compile(r"['\-‑]")
 _WEAK = 2  # consonants: so few are alike by chance
-_ALSO_WORDS = frozenset({("tr", "adam"), ("tr", "deniz"), ("tr", "can"), ("en", "will"), ("en", "mark"), ("en", "bill"), ("en", "frank"), ("en", "beth"), ("pt", "rosa"), ("pt", "clara"), ("es", "rosa"), ("es", "clara"), ("it", "rosa"), ("it", "chiara"), ("it", "marina"), ("it", "lea")})  # fmt: skip  # noqa: E501
 _TITLE_SMALL = frozenset(
     [
         "a",
@@ -60,14 +55,6 @@ _TITLE_SMALL = frozenset(
         "vs",
         "with",
     ]
-)
-# Words that are made of others mean something, and are translated.
-_DERIVED = regex.compile(
-    r"(?:istas?|cao|coes|cion|ciones|tion|tions|zione|zioni|dade|dad|dades|ita|ico|ica|icos|icas|ano|ana|anos|anas|ani|ane|"
-    r"mento|mentos|miento|ment|ments|menti|ores|eurs?|ale|ali|ais|ales|als|aux|oes|ones|enne|ennes|iens?|aise?s?|ois|oise|"
-    r"ogia|rias?|eria|ense|enses|ese|esi|tivo|tiva|tivos|tivas|tive|tifs?|ivi|ante|antes|inha|ario|arios|aria|aire|aires|"
-    r"ции|ция|цию|ство|ства|стве|ский|ская|ского|ской|ских|ским|ские|скую|ское|ный|ная|ного|ной|ных|ные|ную|ное|ний|ность|"
-    r"ності|ськ\p{L}+|ння|ство|ств|ього|ция|ційн\p{L}+|ість|ист\p{L}{0,3}|ец|цы|цев|цам|ців|ці|ів|цами|ання|ення)$"
 )
 _CENTURY = regex.compile(r"[IVX]+(?:e|es|er|ème)$")
 _HAS_UPPER = regex.compile(r"\p{Lu}")
@@ -151,52 +138,14 @@ def _named(text: str, words: Sequence[regex.Match[str]], lang: str) -> Iterator[
         if found.start() - end > 1:
             run, sure = run + 1, False
         end = found.end()
-        given = _is_given(folded, lang)
-        if _is_word(word, folded, lang):
+        given = is_given(folded, lang)
+        if is_word(word, folded, lang):
             sure = False
             continue
         starts = bool(_START.search(text, max(0, found.start() - 4), found.start())) or found.start() == 0
-        if given or sure or not (starts or lang in _NOUNS or not _is_plainly_one(word, folded, lang)):
-            yield Name(word, folded, run, sure=(given or sure) and not _is_noun(word, lang, given=given))
+        if given or sure or not (starts or lang in NOUNS or not is_plainly_one(word, folded, lang)):
+            yield Name(word, folded, run, sure=(given or sure) and not is_noun(word, lang, given=given))
         sure = sure or given
-
-
-def _is_plainly_one(word: str, folded: str, lang: str) -> bool:
-    """Whether a word of no known name is one: not derived from others; in Turkish, where endings are set apart."""
-    if lang == "en":
-        return True
-    if lang == "tr":
-        return "'" in folded and not word.split("'", maxsplit=1)[0].split("’", maxsplit=1)[0].isupper()
-    return not _DERIVED.search(folded)
-
-
-def _is_given(folded: str, lang: str) -> bool:
-    stem = folded.split("'", maxsplit=1)[0]
-    if (lang, stem) in _ALSO_WORDS:
-        return False
-    if not stem.isascii():
-        stem = romanised(stem)
-        return any(name in _given_names() for name in (stem, stem[:-1], f"{stem[:-1]}a", f"{stem[:-1]}i"))
-    return stem in _given_names() or any(part in _given_names() for part in stem.split("-"))
-
-
-def _is_noun(word: str, lang: str, *, given: bool) -> bool:
-    return lang in _NOUNS and not given and word.endswith(("ung", "heit", "keit", "schaft", "tion"))
-
-
-def _is_word(word: str, folded: str, lang: str) -> bool:
-    """Whether a word with a capital is one that is translated, or too short to tell."""
-    if len(word) < _LETTERS_MIN:
-        return True
-    stem = folded.split("'", maxsplit=1)[0]
-    known = _translated(lang)
-    return (
-        stem in known
-        or (stem.endswith("s") and stem[:-1] in known)
-        or any(part in known for part in stem.split("-"))
-        or bool(month_number(stem, lang))
-        or weekday_number(stem, lang) is not None
-    )
 
 
 def _is_headline(words: Sequence[str], lang: str) -> bool:
@@ -278,43 +227,3 @@ def _sound_alike(name: str, word: str) -> bool:
     if name[0] in "jhyg":
         parts.add(name[1:])  # Jens, Єнс; Hugo, Уго
     return any(alike(sounds(part), other) for part in parts for other in heard)
-
-
-@cache
-def _given_names() -> frozenset[str]:
-    return frozenset((_FOLDER / "given_names.txt").read_text(encoding="utf-8").split())
-
-
-@cache
-def _translated(lang: str) -> frozenset[str]:
-    """Folded words with a capital that a translation changes: offices, countries, languages."""
-    file = _FOLDER / ("capitalised.en.txt" if lang == "en" else "capitalised.txt")
-    return frozenset(fold(file.read_text(encoding="utf-8")).split()) | _places(lang) | _stop_words(lang)
-
-
-@cache
-def _stop_words(lang: str) -> frozenset[str]:
-    from summarizers.words import stop_words
-
-    return frozenset(fold_word(word) for word in stop_words(lang))
-
-
-@cache
-def _places(lang: str) -> frozenset[str]:
-    """The words of which the names of countries, languages and currencies consist."""
-    from babel import Locale, UnknownLocaleError
-
-    try:
-        locale = Locale.parse(lang)
-    except (UnknownLocaleError, ValueError):
-        return frozenset()
-    named = [*locale.territories.values(), *locale.languages.values()]
-    words = {fold(word) for name in named for word in _WORD.findall(name) if len(word) > 3}
-    # Cases of Russian and Ukrainian, endings of Turkish.
-    return frozenset(words | {word[:-1] + end for word in words if len(word) > 4 for end in _CASES.get(lang, ())})
-
-
-_CASES = {
-    "ru": ("и", "ю", "е", "а", "у", "ей", "ой", "ии", "ию"),
-    "uk": ("и", "ю", "і", "а", "у", "ею", "ою", "ії", "ію"),
-}

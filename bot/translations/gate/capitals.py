@@ -1,0 +1,104 @@
+"""Words with a capital: which are names, and which a translation changes."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import regex
+
+from bot.translations.gate.calendar import month_number, weekday_number
+from bot.translations.gate.folding import fold, fold_word
+from bot.translations.gate.sounds import romanised
+
+_FOLDER = Path(__file__).parent / "words"
+_WORD = regex.compile(r"[\p{L}\p{M}]+")
+_LETTERS_MIN = 3
+NOUNS = frozenset({"de", "lb"})  # languages that give every noun a capital
+_ALSO_WORDS = frozenset({("tr", "adam"), ("tr", "deniz"), ("tr", "can"), ("en", "will"), ("en", "mark"), ("en", "bill"), ("en", "frank"), ("en", "beth"), ("pt", "rosa"), ("pt", "clara"), ("es", "rosa"), ("es", "clara"), ("it", "rosa"), ("it", "chiara"), ("it", "marina"), ("it", "lea")})  # fmt: skip  # noqa: E501
+# Words that are made of others mean something, and are translated.
+_DERIVED = regex.compile(
+    r"(?:istas?|cao|coes|cion|ciones|tion|tions|zione|zioni|dade|dad|dades|ita|ico|ica|icos|icas|ano|ana|anos|anas|ani|ane|"
+    r"mento|mentos|miento|ment|ments|menti|ores|eurs?|ale|ali|ais|ales|als|aux|oes|ones|enne|ennes|iens?|aise?s?|ois|oise|"
+    r"ogia|rias?|eria|ense|enses|ese|esi|tivo|tiva|tivos|tivas|tive|tifs?|ivi|ante|antes|inha|ario|arios|aria|aire|aires|"
+    r"ции|ция|цию|ство|ства|стве|ский|ская|ского|ской|ских|ским|ские|скую|ское|ный|ная|ного|ной|ных|ные|ную|ное|ний|ность|"
+    r"ності|ськ\p{L}+|ння|ство|ств|ього|ция|ційн\p{L}+|ість|ист\p{L}{0,3}|ец|цы|цев|цам|ців|ці|ів|цами|ання|ення)$"
+)
+
+
+def is_plainly_one(word: str, folded: str, lang: str) -> bool:
+    """Whether a word of no known name is one: not derived from others; in Turkish, where endings are set apart."""
+    if lang == "en":
+        return True
+    if lang == "tr":
+        return "'" in folded and not word.split("'", maxsplit=1)[0].split("’", maxsplit=1)[0].isupper()
+    return not _DERIVED.search(folded)
+
+
+def is_given(folded: str, lang: str) -> bool:
+    stem = folded.split("'", maxsplit=1)[0]
+    if (lang, stem) in _ALSO_WORDS:
+        return False
+    if not stem.isascii():
+        stem = romanised(stem)
+        return any(name in _given_names() for name in (stem, stem[:-1], f"{stem[:-1]}a", f"{stem[:-1]}i"))
+    return stem in _given_names() or any(part in _given_names() for part in stem.split("-"))
+
+
+def is_noun(word: str, lang: str, *, given: bool) -> bool:
+    return lang in NOUNS and not given and word.endswith(("ung", "heit", "keit", "schaft", "tion"))
+
+
+def is_word(word: str, folded: str, lang: str) -> bool:
+    """Whether a word with a capital is one that is translated, or too short to tell."""
+    if len(word) < _LETTERS_MIN:
+        return True
+    stem = folded.split("'", maxsplit=1)[0]
+    known = _translated(lang)
+    return (
+        stem in known
+        or (stem.endswith("s") and stem[:-1] in known)
+        or any(part in known for part in stem.split("-"))
+        or bool(month_number(stem, lang))
+        or weekday_number(stem, lang) is not None
+    )
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return frozenset((_FOLDER / "given_names.txt").read_text(encoding="utf-8").split())
+
+
+@cache
+def _translated(lang: str) -> frozenset[str]:
+    """Folded words with a capital that a translation changes: offices, countries, languages."""
+    file = _FOLDER / ("capitalised.en.txt" if lang == "en" else "capitalised.txt")
+    return frozenset(fold(file.read_text(encoding="utf-8")).split()) | _places(lang) | _stop_words(lang)
+
+
+@cache
+def _stop_words(lang: str) -> frozenset[str]:
+    from summarizers.words import stop_words
+
+    return frozenset(fold_word(word) for word in stop_words(lang))
+
+
+@cache
+def _places(lang: str) -> frozenset[str]:
+    """The words of which the names of countries, languages and currencies consist."""
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        locale = Locale.parse(lang)
+    except (UnknownLocaleError, ValueError):
+        return frozenset()
+    named = [*locale.territories.values(), *locale.languages.values()]
+    words = {fold(word) for name in named for word in _WORD.findall(name) if len(word) > 3}
+    # Cases of Russian and Ukrainian, endings of Turkish.
+    return frozenset(words | {word[:-1] + end for word in words if len(word) > 4 for end in _CASES.get(lang, ())})
+
+
+_CASES = {
+    "ru": ("и", "ю", "е", "а", "у", "ей", "ой", "ии", "ию"),
+    "uk": ("и", "ю", "і", "а", "у", "ею", "ою", "ії", "ію"),
+}
