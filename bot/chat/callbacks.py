@@ -39,6 +39,8 @@ class Verb(StrEnum):
     FORGET = "forget"  # word: yes, no
     TELL = "tell"  # number: topic id, told now
     MORE = "more"  # number: digest id; part
+    ORIGINAL = "orig"  # number: digest id; part
+    OWN_ORIGINAL = "own"  # number: the update that asked for the summary
     STOCK = "stock"  # the administrators' languages
     FETCHABLE = "fetchable"  # number: page
     FETCH = "fetch"  # word: language code
@@ -64,6 +66,8 @@ FIELDS: dict[Verb, tuple[str, ...]] = {
     Verb.FORGET: ("word",),
     Verb.TELL: ("number",),
     Verb.MORE: ("number", "part"),
+    Verb.ORIGINAL: ("number", "part"),
+    Verb.OWN_ORIGINAL: ("number",),
     Verb.STOCK: (),
     Verb.FETCHABLE: ("number",),
     Verb.FETCH: ("word",),

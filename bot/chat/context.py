@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 from telegram.ext import Application, CallbackContext, ContextTypes, ExtBot
 
 from bot.chat.limits import HeavyGate
+from bot.chat.own_originals import OwnOriginals
 from bot.chat.services import Services
 
 Nothing: TypeAlias = dict[Any, Any]
@@ -20,6 +21,7 @@ class Shared:
 
     services: Services = field(init=False)
     gate: HeavyGate = field(init=False)
+    own_originals: OwnOriginals = field(default_factory=OwnOriginals)
     failures: dict[int, Exception] = field(default_factory=dict)  # by update_id, for the dispatcher to take
 
 

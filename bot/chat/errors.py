@@ -12,6 +12,18 @@ class OldButtonError(DragomanError):
     message_key = "error.button_old"
 
 
+class OriginalGoneError(DragomanError):
+    """The texts of the articles that a digest told were deleted with age."""
+
+    message_key = "error.original_gone"
+
+
+class OwnOriginalGoneError(DragomanError):
+    """A text of somebody's own, which nobody keeps: an hour is over, or the program began anew."""
+
+    message_key = "error.own_original_gone"
+
+
 def explain(error: DragomanError, texts: Texts) -> str:
     """One or two friendly sentences, as plain text without markup: they serve messages and alerts alike."""
     return _addresses(texts).get(error.message_key) or _others(texts).get(error.message_key) or apology(texts)
@@ -49,5 +61,11 @@ def _others(texts: Texts) -> dict[str, str]:
         ),
         "error.translation": texts.plain("The translation failed. Please try again in a moment."),
         "error.too_heavy": texts.plain("This text is too much for me at once. Try a shorter part of it."),
+        "error.original_gone": texts.plain(
+            "I no longer have these articles as they were written. Their headlines lead to them."
+        ),
+        "error.own_original_gone": texts.plain(
+            "I keep nothing of what you send me for longer than an hour. Send it again to see it as written."
+        ),
         "error.button_old": texts.plain("This button is out of date. Send /settings for a fresh one."),
     }

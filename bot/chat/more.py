@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from sqlalchemy.ext.asyncio import AsyncConnection
 from telegram.error import BadRequest
 
-from bot.chat.callbacks import Press, Verb, pack
+from bot.chat.callbacks import Press
 from bot.chat.errors import OldButtonError
 from bot.chat.turn import Turn
-from bot.store.digests import edition_parts, find_digest
+from bot.delivery.messages import markup
+from bot.digests.buttons import Rows, digest_buttons
+from bot.store.digests import edition_parts, find_digest, items_of_part
 from bot.store.outbox import NewDelivery, enqueue
 
 
@@ -21,15 +24,22 @@ async def press_more(turn: Turn, press: Press) -> str:
         parts = await edition_parts(connection, digest.edition_id)
         if press.part >= len(parts):
             raise OldButtonError("the edition has no such part")
-        await enqueue(connection, _delivery(turn, press, parts, digest.edition_id))
+        translated = await _translated(connection, digest.edition_id, press.part)
+        await enqueue(connection, _delivery(turn, press, parts, digest.edition_id, translated=translated))
+        before = await _translated(connection, digest.edition_id, press.part - 1)
     turn.services.wake("deliver")
-    await _take_button_away(turn)
+    await _take_button_away(
+        turn, digest_buttons(turn.texts, press.number, press.part - 1, translated=before, more=False)
+    )
     return ""
 
 
-def _delivery(turn: Turn, press: Press, parts: Sequence[str], edition_id: int) -> NewDelivery:
-    following = Press(verb=Verb.MORE, number=press.number, part=press.part + 1)
-    more = ((turn.texts.plain("More"), pack(following)),)
+async def _translated(connection: AsyncConnection, edition_id: int, part: int) -> bool:
+    return any(item.original for item in await items_of_part(connection, edition_id, part))
+
+
+def _delivery(turn: Turn, press: Press, parts: Sequence[str], edition_id: int, *, translated: bool) -> NewDelivery:
+    more = press.part + 1 < len(parts)
     return NewDelivery(
         dedupe_key=f"digest:{press.number}:{press.part}",
         chat_id=turn.chat.id,
@@ -37,15 +47,16 @@ def _delivery(turn: Turn, press: Press, parts: Sequence[str], edition_id: int) -
         digest_id=press.number,
         edition_id=edition_id,
         part=press.part,
-        keyboard=(more,) if press.part + 1 < len(parts) else (),
+        keyboard=digest_buttons(turn.texts, press.number, press.part, translated=translated, more=more),
         priority=0,
     )
 
 
-async def _take_button_away(turn: Turn) -> None:
+async def _take_button_away(turn: Turn, left: Rows) -> None:
+    """Only what is `left` stays under the pressed message."""
     try:
         await turn.bot.edit_message_reply_markup(
-            chat_id=turn.chat.telegram_chat_id, message_id=turn.visitor.pressed_id, reply_markup=None
+            chat_id=turn.chat.telegram_chat_id, message_id=turn.visitor.pressed_id, reply_markup=markup(left)
         )
     except BadRequest:
         return  # it was pressed twice, or the message is gone

@@ -17,6 +17,7 @@ from bot.chat.language import show_languages
 from bot.chat.members import may_change
 from bot.chat.more import press_more
 from bot.chat.opening import open_turn
+from bot.chat.original import press_original, press_own_original
 from bot.chat.stock import press_stock
 from bot.chat.turn import Turn
 from bot.errors import DragomanError
@@ -31,7 +32,7 @@ Answer = Callable[[Turn, Press], Awaitable[str]]
 STOCK = (Verb.STOCK, Verb.FETCHABLE, Verb.FETCH, Verb.DROP_LANGUAGE, Verb.UPDATE)
 """For those who run the bot, wherever they are."""
 
-ANYONE = frozenset({Verb.MORE, Verb.TELL, *STOCK})
+ANYONE = frozenset({Verb.MORE, Verb.ORIGINAL, Verb.OWN_ORIGINAL, Verb.TELL, *STOCK})
 """What everybody in a group may press, as far as the group is concerned; the rest changes its settings."""
 
 
@@ -58,6 +59,8 @@ ANSWERS: dict[Verb, Answer] = {
     Verb.FORGET: privacy.press_forget,
     Verb.TELL: summary.press_tell,
     Verb.MORE: press_more,
+    Verb.ORIGINAL: press_original,
+    Verb.OWN_ORIGINAL: press_own_original,
     **dict.fromkeys(STOCK, press_stock),
 }
 

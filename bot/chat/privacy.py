@@ -78,6 +78,7 @@ async def press_forget(turn: Turn, press: Press) -> str:
         await forget_chats(connection, [chat.id for chat in chats])
         if turn.is_private:
             await forget_person(connection, turn.visitor.user_id)
+    turn.shared.own_originals.forget_chats({chat.id for chat in chats})
     await turn.screen.show(turn.texts.html("Everything is deleted. If you ever come back: /start. Goodbye!"))
     return ""
 

@@ -49,11 +49,12 @@ class Reply:
         )
         await self.show(html)
 
-    async def show_all(self, parts: Sequence[str]) -> None:
-        """Shows an answer of several messages: the first in place, the others after it."""
-        await self.show(parts[0])
-        for part in parts[1:]:
-            await self._send(part, None)
+    async def show_all(self, parts: Sequence[str], keyboard: InlineKeyboardMarkup | None = None) -> None:
+        """Shows an answer of several messages: the first in place, the others after it, buttons under the last."""
+        last = len(parts) - 1
+        await self.show(parts[0], None if last else keyboard)
+        for n, part in enumerate(parts[1:], start=1):
+            await self._send(part, keyboard if n == last else None)
 
     async def _edit(self, html: str, keyboard: InlineKeyboardMarkup | None) -> bool:
         """Edits; false when the message is no more."""

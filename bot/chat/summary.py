@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable
 from pathlib import PurePath
 
-from telegram import Document
+from telegram import Document, InlineKeyboardMarkup
 
 from bot.chat.callbacks import Press, Verb
 from bot.chat.digest import ask, digest_command, waiting
 from bot.chat.errors import OldButtonError
 from bot.chat.heavy import heavy
 from bot.chat.keyboards import button, in_rows, keyboard
+from bot.chat.own_originals import KEPT_FOR, OwnOriginal
 from bot.chat.topic_names import find_topic
 from bot.chat.turn import Turn
 from bot.chat.wanted import Kind, Wanted, is_too_short, wanted_by_command, wanted_by_text
-from bot.digests.render import render_digest, render_story
+from bot.digests.render import render_digest, render_originals
+from bot.digests.render_item import render_original, render_story
 from bot.store.follows import get_topics, list_sections
 from bot.values import StoryText
 
@@ -118,7 +121,20 @@ async def _unknown_topic(turn: Turn, words: str) -> None:
 async def _show(turn: Turn, answer: Awaitable[StoryText]) -> None:
     story = await answer
     html = render_story(story, turn.texts, reader_lang=turn.subscription.lang)
-    await turn.reply.show_all(render_digest([("", [html])], turn.texts, intro=""))
+    await turn.reply.show_all(render_digest([("", [html])], turn.texts, intro=""), _original_button(turn, story))
+
+
+def _original_button(turn: Turn, story: StoryText) -> InlineKeyboardMarkup | None:
+    """The button that shows the summary as it was written, which memory keeps for an hour; None for no translation."""
+    original = render_original(story, turn.texts)
+    if not original:
+        return None
+    update_id = turn.update.update_id
+    own = OwnOriginal(chat_id=turn.chat.id, parts=tuple(render_originals([original], turn.texts)))
+    turn.shared.own_originals.keep(update_id, own, turn.now)
+    # Nobody may come and ask again: what is kept goes by itself.
+    asyncio.get_running_loop().call_later(KEPT_FOR.total_seconds(), turn.shared.own_originals.forget, update_id)
+    return keyboard([button(turn.texts.plain("Original"), Press(verb=Verb.OWN_ORIGINAL, number=update_id))])
 
 
 def _how(turn: Turn) -> tuple[str, int]:

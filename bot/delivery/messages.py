@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions
+from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, ReplyParameters
 from telegram.constants import ParseMode
 from telegram.error import TelegramError
 
@@ -39,12 +39,14 @@ def _button(label: str, value: str) -> InlineKeyboardButton:
 
 
 async def _send(bot: Bot, out: Outgoing) -> int:
+    quoted = out.row.reply_to_message_id
     message = await bot.send_message(
         out.telegram_chat_id,
         out.row.html,
         parse_mode=ParseMode.HTML,
         message_thread_id=out.thread_id or None,
         reply_markup=markup(out.keyboard),
+        reply_parameters=ReplyParameters(quoted, allow_sending_without_reply=True) if quoted else None,
         link_preview_options=NO_PREVIEW,
     )
     return message.message_id

@@ -35,16 +35,26 @@ class Limit:
 TELEGRAM = Limit()
 
 
-def pack(blocks: Iterable[str], limit: Limit = TELEGRAM) -> list[str]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Packed:
+    """Messages, and for each block the number of the message in which it begins."""
+
+    parts: tuple[str, ...]
+    begins: tuple[int, ...]
+
+
+def pack(blocks: Iterable[str], limit: Limit = TELEGRAM) -> Packed:
     """Blocks of HTML joined by blank lines into as few messages as their order allows; no blank one among them."""
     parts: list[str] = []
-    for piece in (piece for block in blocks for piece in cut(block, limit)):
-        joined = f"{parts[-1]}{GAP}{piece}" if parts else piece
-        if parts and fits(joined, limit):
-            parts[-1] = joined
-        else:
-            parts.append(piece)
-    return parts
+    begins: list[int] = []
+    for block in blocks:
+        pieces = cut(block, limit)
+        if parts and pieces and fits(f"{parts[-1]}{GAP}{pieces[0]}", limit):
+            pieces[0] = f"{parts.pop()}{GAP}{pieces[0]}"
+        begins.append(len(parts))
+        parts += pieces
+    last = max(len(parts) - 1, 0)  # a blank block at the end begins nothing
+    return Packed(parts=tuple(parts), begins=tuple(min(begin, last) for begin in begins))
 
 
 def fits(markup: str, limit: Limit = TELEGRAM) -> bool:

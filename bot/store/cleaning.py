@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store.leases import DONE, FAILED
 from bot.store.outbox import UNKNOWN
-from bot.store.tables import article, delivery, digest, edition_part, inbox, summary, translation
+from bot.store.tables import article, delivery, digest, edition_part, inbox, item, story, summary, translation
 
 TRANSLATION_AGE = timedelta(days=90)
 DELIVERY_AGE = timedelta(days=30)
@@ -18,11 +18,15 @@ INBOX_ROWS = 10_000
 
 
 async def clean(connection: AsyncConnection, *, now: datetime, article_age: timedelta) -> None:
-    """Deletes article texts past their age, forgotten translations, the words of old deliveries and editions."""
+    """Deletes article texts past their age, with what was told of them as written; translations that nobody used for
+    long; the words of old deliveries and editions.
+    """
     old = article.c.ingested_at < now - article_age
     await connection.execute(delete(summary).where(summary.c.article_id.in_(select(article.c.id).where(old))))
     empty = {"body": "", "standfirst": "", "minhash": None, "embedding": None}
     await connection.execute(update(article).where(old, article.c.body != "").values(**empty))
+    led = select(story.c.id).join(article, article.c.id == story.c.head_article_id).where(old)
+    await connection.execute(update(item).where(item.c.original != "", item.c.story_id.in_(led)).values(original=""))
     await connection.execute(delete(translation).where(translation.c.used_at < now - TRANSLATION_AGE))
     over = or_(delivery.c.sent_at < now - DELIVERY_AGE, delivery.c.state.in_({FAILED, UNKNOWN}))
     await connection.execute(update(delivery).where(over, delivery.c.html != "").values(html="", keyboard=""))

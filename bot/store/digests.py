@@ -41,13 +41,26 @@ class DigestRequest:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewItem:
-    """A story as one language and length tells it, rendered."""
+    """A story as one language and length tells it, rendered; `part` is the message of the edition in which it begins.
+
+    `original` is the same as it was written, '' when nothing of it is translated.
+    """
 
     story_id: int
     story_revision: int
     length: int
     html: str
     content_hash: str
+    original: str = ""
+    part: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToldItem:
+    """An item as an edition tells it. `original` is '' when it is no translation, or the article's text is gone."""
+
+    html: str
+    original: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,7 +128,8 @@ async def keep_edition(connection: AsyncConnection, new: NewEdition) -> int:
     # In one order for all readers: two that wait for each other's items would wait for ever (PostgreSQL).
     for n, told in sorted(enumerate(new.items), key=lambda numbered: numbered[1].story_id):
         item_id = await _keep_item(connection, told, new.lang)
-        await connection.execute(insert(edition_item).values(edition_id=edition_id, n=n, item_id=item_id))
+        place = {"edition_id": edition_id, "n": n, "item_id": item_id, "part": told.part}
+        await connection.execute(insert(edition_item).values(**place))
     for part, html in enumerate(new.parts):
         await connection.execute(insert(edition_part).values(edition_id=edition_id, part=part, html=html))
     return edition_id
@@ -129,7 +143,7 @@ async def _keep_item(connection: AsyncConnection, told: NewItem, lang: str) -> i
         "length": told.length,
         "content_hash": told.content_hash,
     }
-    item_id, _ = await insert_or_find(connection, items, unique, html=told.html)
+    item_id, _ = await insert_or_find(connection, items, unique, html=told.html, original=told.original)
     return item_id
 
 
@@ -137,6 +151,21 @@ async def edition_parts(connection: AsyncConnection, edition_id: int) -> list[st
     """The messages of an edition, in order."""
     query = select(edition_part.c.html).where(edition_part.c.edition_id == edition_id).order_by(edition_part.c.part)
     return list((await connection.execute(query)).scalars())
+
+
+async def items_of_part(connection: AsyncConnection, edition_id: int, part: int) -> list[ToldItem]:
+    """The items that begin in a message of an edition, in order; where none does, the one that goes on in it."""
+    mine = edition_item.c.edition_id == edition_id
+    begun = select(func.max(edition_item.c.part)).where(mine, edition_item.c.part <= part).scalar_subquery()
+    query = (
+        select(items.c.html, items.c.original, edition_item.c.part)
+        .join(edition_item, edition_item.c.item_id == items.c.id)
+        .where(mine, edition_item.c.part == begun)
+        .order_by(edition_item.c.n)
+    )
+    rows = (await connection.execute(query)).all()
+    told = [ToldItem(html=row.html, original=row.original) for row in rows]
+    return told if not rows or rows[0].part == part else told[-1:]
 
 
 async def find_digest(connection: AsyncConnection, digest_id: int) -> Row[Any] | None:

@@ -48,6 +48,7 @@ class NewDelivery:
     part: int = 0
     keyboard: Keyboard = ()
     edit_message_id: int = 0  # edit this message rather than send one
+    reply_to_message_id: int = 0  # quote this message, if it still stands
     priority: int = 1  # 0 a reply, 1 a broadcast
 
 
@@ -162,6 +163,15 @@ async def next_wake(connection: AsyncConnection, now: datetime, *, busy: dict[in
     times = [(await connection.execute(query)).scalar_one_or_none() for query in (waits, held)]
     times += [busy[number] for number in (await connection.execute(ready)).scalars()]
     return min((time for time in times if time is not None), default=None)
+
+
+async def original_was_shown(connection: AsyncConnection, digest_id: int, part: int, *, since: datetime) -> bool:
+    """Whether the original of a digest's message is on its way, or was sent since then."""
+    waits = delivery.c.state.in_({PENDING, WORKING})
+    of_part = (delivery.c.digest_id == digest_id, delivery.c.part == part)
+    originals = delivery.c.dedupe_key.startswith(f"original:{digest_id}:{part}:", autoescape=True)
+    found = select(delivery.c.id).where(*of_part, originals, or_(waits, delivery.c.sent_at > since)).limit(1)
+    return (await connection.execute(found)).scalar() is not None
 
 
 async def digest_outcome(connection: AsyncConnection, digest_id: int) -> DigestOutcome:

@@ -193,6 +193,7 @@ install_chat = Table(
 item = keyed(
     "item", ref("story_id", "story"), number("story_revision"), words("lang"), number("length"),
     words("html"), words("content_hash"),
+    words("original"),  # the same as it was written, for its button; '' when it is no translation, or is gone with age
     UniqueConstraint("story_id", "story_revision", "lang", "length", "content_hash"),
 )  # fmt: skip
 
@@ -201,6 +202,7 @@ edition = keyed("edition", words("content_hash"), words("lang"), UniqueConstrain
 edition_item = Table(
     "edition_item", metadata, ref("edition_id", "edition", primary=True),
     Column("n", Integer, primary_key=True, autoincrement=False), ref("item_id", "item"),
+    number("part"),  # the message in which it begins
     Index(None, "item_id"),
 )  # fmt: skip
 
@@ -225,6 +227,7 @@ delivery = keyed(
     number("part"), words("html"),
     words("keyboard"),  # inline keyboard as JSON rows of [label, callback data or address]; '' for none
     big("edit_message_id"),  # edit this message rather than send one; 0: send
+    big("reply_to_message_id"),  # quote this message; 0: none
     number("priority"),  # 0 a reply, 1 a broadcast
     *leased(),
     big("message_id"), moment("sent_at"), words("error"),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -17,9 +17,12 @@ import structlog
 from sqlalchemy import Row
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.digests.buttons import Rows, digest_buttons
 from bot.digests.choice import TopicGroup, choose
 from bot.digests.hashes import content_hash
-from bot.digests.render import intro, render_digest, render_story
+from bot.digests.render import intro, lay_out
+from bot.digests.render_item import render_original, render_story
+from bot.digests.split import Packed
 from bot.store.candidates import Reach, find_candidates
 from bot.store.chats import get_chat
 from bot.store.digests import NewEdition, NewItem, keep_edition, last_due
@@ -171,25 +174,36 @@ def render_edition(
     shown: list[tuple[str, list[str]]] = []
     for group in groups:
         stories = [told[story.candidate.story_id] for story in group.stories if story.candidate.story_id in told]
-        rendered = [render_story(story, texts, reader_lang=subscription.lang) for story in stories]
-        items += [_item(story, html, subscription) for story, html in zip(stories, rendered, strict=True)]
-        shown += [(group.heading, rendered)] if rendered else []
+        rendered = [_item(story, texts, subscription) for story in stories]
+        items += rendered
+        shown += [(group.heading, [item.html for item in rendered])] if rendered else []
     if not items:
         return NewEdition(lang=subscription.lang, content_hash="", items=(), parts=())
     local_date = now.astimezone(ZoneInfo(subscription.zone)).date()
-    parts = render_digest(shown, texts, intro=intro(texts, local_date, len(items)))
-    hashed = content_hash([*(f"{item.story_id}:{item.content_hash}" for item in items), *parts])
-    return NewEdition(lang=subscription.lang, content_hash=hashed, items=tuple(items), parts=tuple(parts))
+    packed = lay_out(shown, texts, intro=intro(texts, local_date, len(items)))
+    hashed = content_hash([*(f"{item.story_id}:{item.content_hash}" for item in items), *packed.parts])
+    return NewEdition(
+        lang=subscription.lang, content_hash=hashed, items=tuple(_placed(items, packed)), parts=packed.parts
+    )
 
 
-def _item(story: StoryText, html: str, subscription: Subscription) -> NewItem:
+def _item(story: StoryText, texts: Texts, subscription: Subscription) -> NewItem:
+    html, original = render_story(story, texts, reader_lang=subscription.lang), render_original(story, texts)
     return NewItem(
         story_id=story.story_id,
         story_revision=story.story_revision,
         length=subscription.sentences,
         html=html,
-        content_hash=content_hash([html]),
+        original=original,
+        content_hash=content_hash([html, original]),
     )
+
+
+def _placed(items: Iterable[NewItem], packed: Packed) -> Iterator[NewItem]:
+    """The items with the message that each begins in; one without a word stands nowhere."""
+    begins = iter(packed.begins)
+    for item in items:
+        yield replace(item, part=next(begins)) if item.html else item
 
 
 async def _keep(connection: AsyncConnection, row: Row[Any], occasion: Occasion, edition: NewEdition) -> bool:
@@ -199,7 +213,8 @@ async def _keep(connection: AsyncConnection, row: Row[Any], occasion: Occasion, 
         return False  # another worker composed it: our edition is its edition, or is nobody's
     html = edition.parts[0] if edition.items else _nothing_new(occasion) if _is_asked(row) else ""
     if html:
-        await enqueue(connection, _first_delivery(row, occasion, html, edition_id, more=len(edition.parts) > 1))
+        buttons = _first_buttons(row, occasion, edition)
+        await enqueue(connection, _first_delivery(row, occasion, html, edition_id, buttons))
     return True
 
 
@@ -207,19 +222,19 @@ def _nothing_new(occasion: Occasion) -> str:
     return occasion.texts.html("Nothing new in your topics. I will tell you when there is.")
 
 
-def _first_delivery(row: Row[Any], occasion: Occasion, html: str, edition_id: int, *, more: bool) -> NewDelivery:
+def _first_delivery(row: Row[Any], occasion: Occasion, html: str, edition_id: int, buttons: Rows) -> NewDelivery:
     return NewDelivery(
         dedupe_key=f"digest:{row.id}:0",
         chat_id=occasion.chat.id,
         html=html,
         digest_id=row.id,
         edition_id=edition_id,
-        keyboard=more_keyboard(occasion.texts, row.id, 1) if more else (),
+        keyboard=buttons,
         edit_message_id=row.reply_message_id,
         priority=0 if _is_asked(row) else 1,
     )
 
 
-def more_keyboard(texts: Texts, digest_id: int, part: int) -> tuple[tuple[tuple[str, str], ...], ...]:
-    """The button that asks for the next part of a digest."""
-    return (((texts.plain("More"), f"more:{digest_id}:{part}"),),)
+def _first_buttons(row: Row[Any], occasion: Occasion, edition: NewEdition) -> Rows:
+    translated = any(item.original for item in edition.items if not item.part)
+    return digest_buttons(occasion.texts, row.id, 0, translated=translated, more=len(edition.parts) > 1)

@@ -9,7 +9,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.articles.folding import fold
 from bot.digests.choice import choose
-from bot.digests.render import intro, render_digest, render_story
+from bot.digests.render import intro, render_digest
+from bot.digests.render_item import render_story
 from bot.errors import DragomanError
 from bot.store.candidates import Reach, find_candidates
 from bot.store.follows import find_tag, section_names

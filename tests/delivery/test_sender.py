@@ -139,6 +139,16 @@ async def test_a_message_to_edit_that_is_gone_is_sent_anew(
     assert [call.method for call in telegram.calls] == ["editMessageText", "sendMessage"]
 
 
+async def test_a_message_quotes_the_one_it_answers_and_goes_without_it_where_that_is_gone(
+    sender: Sender, sqlite_store: Store, telegram: Telegram
+) -> None:
+    await put(sqlite_store, await a_chat(sqlite_store, 1), "x", reply_to_message_id=77)
+    await put(sqlite_store, await a_chat(sqlite_store, 2), "y")
+    assert (await sender.deliver()).sent == 2
+    assert telegram.calls[0].parameters["reply_parameters"] == {"message_id": 77, "allow_sending_without_reply": True}
+    assert "reply_parameters" not in telegram.calls[1].parameters
+
+
 async def test_an_edit_that_changes_nothing_is_a_success(
     sender: Sender, sqlite_store: Store, telegram: Telegram
 ) -> None:

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.digests.direction import FSI, LRM, PDI, RLM, clean, unmarked
-from bot.digests.render import intro, plain_text, render_digest, render_heading, render_story
+from bot.digests.render import intro, plain_text, render_digest, render_heading
+from bot.digests.render_item import render_story
 from bot.texts import UI_LANGS, Texts
 from bot.values import Line, StoryText
 from tests.digests.telegram_html import read, units

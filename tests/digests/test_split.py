@@ -39,24 +39,39 @@ def depth(block: str) -> int:
 
 @given(st.lists(markup().filter(lambda block: depth(block) <= SMALL.entities), max_size=5))
 def test_every_part_fits_has_its_tags_closed_and_together_they_say_everything(blocks: list[str]) -> None:
-    parts = [read(part) for part in pack(blocks, SMALL)]
+    parts = [read(part) for part in pack(blocks, SMALL).parts]
     assert all(part.text.strip() for part in parts)
     assert all(units(part.text) <= SMALL.units and part.entities <= SMALL.entities for part in parts)
     assert squeezed(*(part.text for part in parts)) == squeezed(*(read(block).text for block in blocks))
 
 
 def test_items_that_fit_together_share_a_message_and_others_do_not() -> None:
-    assert pack(["one", "two", "x" * 36, "y"], SMALL) == ["one\n\ntwo", "x" * 36 + "\n\ny"]
+    packed = pack(["one", "two", "x" * 36, "y"], SMALL)
+    assert packed.parts == ("one\n\ntwo", "x" * 36 + "\n\ny")
+    assert packed.begins == (0, 0, 1, 1)
+
+
+def test_an_item_of_several_messages_begins_in_the_first_of_them_and_a_blank_one_nowhere_new() -> None:
+    assert pack(["one", "x" * 100, "y", " "], SMALL).begins == (0, 1, 3, 3)
+    assert pack([" "], SMALL).begins == (0,)
+
+
+@given(st.lists(st.text(st.characters(categories=["L"]), min_size=1, max_size=100), max_size=6))
+def test_every_item_stands_in_the_message_in_which_it_begins(texts: list[str]) -> None:
+    packed = pack(texts, SMALL)
+    assert len(packed.begins) == len(texts)
+    assert all(text[0] in packed.parts[begin] for text, begin in zip(texts, packed.begins, strict=True))
+    assert list(packed.begins) == sorted(packed.begins)
 
 
 def test_a_message_may_be_full_to_the_last_unit_and_no_fuller() -> None:
-    assert [len(part) for part in pack(["x" * 4096])] == [4096]
-    assert [len(part) for part in pack(["😀" * 2049])] == [2048, 1]
+    assert [len(part) for part in pack(["x" * 4096]).parts] == [4096]
+    assert [len(part) for part in pack(["😀" * 2049]).parts] == [2048, 1]
 
 
 def test_what_counts_is_what_is_seen_not_the_html() -> None:
     block = f'<a href="https://a.example/{"x" * 900}">{"&amp;" * 4096}</a>'
-    assert pack([block]) == [block]
+    assert pack([block]).parts == (block,)
 
 
 def test_a_long_item_is_cut_after_a_sentence_and_its_tags_go_on_in_the_next_part() -> None:

@@ -20,6 +20,7 @@ from bot.store.tables import (
     edition_part,
     entry,
     inbox,
+    item,
     story,
     summary,
     summary_sentence,
@@ -48,6 +49,27 @@ async def test_old_texts_go_and_their_entries_stay(press: Press) -> None:
     assert (await press.count(entry), await press.count(story), await press.count(article_topic)) == (1, 1, 1)
     assert await press.list(wire, ("a", prepared().body_hash)) == 0
     assert await press.take_in(await press.source("post"), "b", prepared()) == kept
+
+
+async def test_what_was_told_as_written_goes_with_its_article_and_the_translation_stays(press: Press) -> None:
+    wire = await press.source()
+    await press.take_in(wire, "old", prepared())
+    later = Press(store=press.store, now=press.now + timedelta(seconds=9))
+    await later.take_in(wire, "new", prepared("A tunnel", "They dig a tunnel."))
+    told = [row.id for row in await press.rows(story)]
+    items = tuple(
+        NewItem(story_id=n, story_revision=1, length=3, html="Uma ponte", content_hash="b", original="A bridge")
+        for n in told
+    )
+    async with press.store.write() as connection:
+        await keep_edition(connection, NewEdition(lang="pt", content_hash="1", items=items, parts=("first",)))
+    await cleaned(press, AGE)
+    assert [row.original for row in await press.rows(item)] == ["A bridge", "A bridge"]
+    await cleaned(press, AGE + timedelta(seconds=1))
+    assert [(row.html, row.original) for row in await press.rows(item)] == [
+        ("Uma ponte", ""),
+        ("Uma ponte", "A bridge"),
+    ]
 
 
 async def test_translations_go_when_nobody_used_them_for_long(press: Press) -> None:

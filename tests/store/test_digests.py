@@ -13,9 +13,11 @@ from bot.store.digests import (
     DueSlot,
     NewEdition,
     NewItem,
+    ToldItem,
     due_slots,
     edition_parts,
     find_digest,
+    items_of_part,
     keep_edition,
     last_due,
     open_digest,
@@ -128,6 +130,25 @@ async def test_the_same_edition_is_kept_once_and_its_items_are_shared(press: Pre
     async with press.store.read() as connection:
         assert await edition_parts(connection, ids[0]) == ["first", "second"]
         assert await edition_parts(connection, ids[2]) == ["only"]
+
+
+async def test_a_message_of_an_edition_knows_its_items_as_written(press: Press) -> None:
+    for n, name in enumerate("abc"):
+        await press.take_in(await press.source(), name, prepared(f"Bridge {n}", f"{name}. It will build a bridge."))
+    stories = [row.id for row in await press.rows(story)]
+    items = tuple(
+        NewItem(story_id=told, story_revision=1, length=3, html=f"{n}", content_hash="b", original=original, part=part)
+        for n, (told, original, part) in enumerate(zip(stories, ("zero", "", "two"), (0, 0, 2), strict=True))
+    )
+    async with press.store.write() as connection:
+        new = NewEdition(lang="en", content_hash="1", items=items, parts=("0 1", "1 goes on", "2"))
+        edition_id = await keep_edition(connection, new)
+    zero, one, two = (ToldItem(html=f"{n}", original=original) for n, original in enumerate(("zero", "", "two")))
+    async with press.store.read() as connection:
+        told = [await items_of_part(connection, edition_id, part) for part in range(3)]
+        assert told == [[zero, one], [one], [two]]
+        assert await items_of_part(connection, edition_id, -1) == []
+        assert await items_of_part(connection, edition_id + 1, 0) == []
 
 
 async def test_a_translation_is_wanted_once(press: Press) -> None:

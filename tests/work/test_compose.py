@@ -133,6 +133,45 @@ async def test_more_stories_than_one_message_holds_wait_behind_a_button(room: Ne
     assert out.html == parts[0].html
 
 
+async def test_what_is_translated_is_kept_as_written_and_its_message_has_a_button_for_it(room: Newsroom) -> None:
+    await room.take_in(BRIDGE)
+    for n, lang in enumerate(("pt", "en", "ru")):
+        await room.ask(await room.reader(7 + n, lang), 42 + n)
+    await compose_due(room.resources)
+    translated, written, unreachable = await room.rows(delivery)
+    label = texts_for("pt").plain("Original")
+    assert json.loads(translated.keyboard) == [[[label, f"orig:{translated.digest_id}:0"]]]
+    assert (written.keyboard, unreachable.keyboard) == ("", "")
+    originals = [plain_text(row.original) for row in await room.rows(item)]
+    assert "A bridge for Porto\nIt will build a bridge. Work begins in May." in originals[0]
+    assert originals[1:] == ["", ""]
+
+
+async def test_each_message_of_a_long_digest_knows_its_items(room: Newsroom) -> None:
+    long = "It rained on the {} bridge, " + "and rained, " * 60 + "and rained."
+    await room.take_in(*(f"Topic{n}\n\nBridge {n}\n\n{long.format(n)} {long.format(n + 50)}" for n in range(6)))
+    await room.ask(await room.reader(7, "pt"), 42)
+    await compose_due(room.resources)
+    (out,) = await room.rows(delivery)
+    assert [data for _, data in json.loads(out.keyboard)[0]] == [f"orig:{out.digest_id}:0", f"more:{out.digest_id}:1"]
+    parts = {row.part: plain_text(row.html) for row in await room.rows(edition_part)}
+    titles = {row.id: plain_text(row.html).split("\n")[0] for row in await room.rows(item)}
+    places = await room.rows(edition_item)
+    assert {place.part for place in places} == set(parts)
+    assert all(titles[place.item_id] in parts[place.part] for place in places)
+
+
+async def test_the_same_translation_of_something_else_is_another_item(room: Newsroom) -> None:
+    await room.take_in(BRIDGE)
+    await room.ask(await room.reader(7), 42)
+    await compose_due(room.resources)
+    await room.take_in(BRIDGE.replace("It will build", "It WILL build"))
+    await room.ask(await room.reader(8), 43)
+    await compose_due(room.resources)
+    assert len({row.html.split("\n")[1] for row in await room.rows(item)}) == 1
+    assert await room.count(edition) == 2
+
+
 async def test_a_digest_of_the_future_waits(room: Newsroom) -> None:
     reader = await room.reader(7)
     room.clock.forward(hours=1)
