@@ -75,7 +75,7 @@ class Queue:
         failed: Callable[[Engine, Exception], None] = lambda _engine, _error: None,
         resting: Callable[[], None] = lambda: None,
     ) -> None:
-        """`failed` hears of an engine's error before its callers do; `resting`, that much was done and nothing waits."""
+        """`failed` hears of an engine's error before its callers do; `resting`, that nothing waits after much work."""
         self._workers = workers
         self._failed = failed
         self._resting = resting
