@@ -119,7 +119,8 @@ async def test_what_the_model_cannot_say_is_shown_as_written(room: Newsroom) -> 
     await room.ask(await room.reader(7), 42)
     await compose_due(room.resources)
     (message,) = await messages(room)
-    assert "It is untranslatable." in message
+    assert "“It is untranslatable.” (inglês)" in message
+    assert "1 frase deixada como no original" in message
 
 
 async def test_more_stories_than_one_message_holds_wait_behind_a_button(room: Newsroom) -> None:
