@@ -169,7 +169,7 @@ class Bot:
             try:
                 await self._run(folders, stop)
             finally:
-                self._clock.stop()
+                await self._clock.stop()
                 await self._dispatcher.close()
 
     async def _settle(self) -> None:

@@ -74,6 +74,7 @@ class Clock:
         self._resources = resources
         self._wake = wake
         self._article_age = timedelta(days=article_days)
+        self._running: set[asyncio.Task[None]] = set()
         self._scheduler = AsyncIOScheduler(
             timezone="UTC", job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
         )
@@ -85,14 +86,32 @@ class Clock:
         }
         for job, every in jobs.items():
             self._scheduler.add_job(
-                _guarded(job), "interval", seconds=every.total_seconds(), next_run_time=resources.now()
+                self._kept(job), "interval", seconds=every.total_seconds(), next_run_time=resources.now()
             )
 
     def start(self) -> None:
         self._scheduler.start()
 
-    def stop(self) -> None:
+    async def stop(self) -> None:
+        """Returns when no job is in the middle of something and none will begin.
+
+        A job that is cancelled while a connection opens leaves a thread behind that keeps the process from ending.
+        """
+        self._scheduler.pause()
+        while self._running:
+            await asyncio.wait(self._running)
         self._scheduler.shutdown(wait=False)
+
+    def _kept(self, job: Callable[[], Awaitable[None]]) -> Callable[[], Awaitable[None]]:
+        """The job as the scheduler calls it: known to `stop` while it runs."""
+
+        async def run() -> None:
+            task = asyncio.ensure_future(_guarded(job))
+            self._running.add(task)
+            task.add_done_callback(self._running.discard)
+            await task
+
+        return run
 
     async def _due(self) -> None:
         if await open_due_slots(self._resources):
@@ -112,15 +131,9 @@ class Clock:
             await clean(connection, now=self._resources.now(), article_age=self._article_age)
 
 
-def _guarded(job: Callable[[], Awaitable[None]]) -> Callable[[], Awaitable[None]]:
+async def _guarded(job: Callable[[], Awaitable[None]]) -> None:
     """The top of a job loop: what fails is logged, and tried again at the next tick."""
-
-    async def run() -> None:
-        try:
-            await job()
-        except asyncio.CancelledError:
-            return  # the clock was stopped: nothing went wrong
-        except Exception:
-            log.exception("clock_job_failed", job=getattr(job, "__name__", ""))
-
-    return run
+    try:
+        await job()
+    except Exception:
+        log.exception("clock_job_failed", job=getattr(job, "__name__", ""))

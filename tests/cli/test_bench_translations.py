@@ -83,7 +83,7 @@ def side(per_second: float) -> dict[str, Any]:
 
 def test_ratios_are_taken_round_by_round() -> None:
     found = ratios({"ours, beam 1": [side(90), side(45)], "argostranslate, beam 4": [side(10), side(5)]})
-    assert found == {"speed_of_argostranslate": 9.0}
+    assert found == {"speed_of_argostranslate": 9.0, "processor_time_of_argostranslate": 1.0}
 
 
 def test_the_table_tells_all() -> None:

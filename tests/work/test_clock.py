@@ -89,8 +89,19 @@ async def test_the_clock_wakes_what_its_ticks_concern(room: Newsroom) -> None:
     async with asyncio.timeout(3):
         while "compose" not in woken or clock.ticked_at is None:  # noqa: ASYNC110 - what is watched is plain data
             await asyncio.sleep(0.01)
-    clock.stop()
+    await clock.stop()
     assert clock.ticked_at == room.clock.at
+
+
+async def test_what_the_clock_began_is_ended_before_it_stops(room: Newsroom) -> None:
+    room.clock.at = datetime.now(UTC)
+    await slot_at(room, await room.reader(7), room.clock.at - timedelta(minutes=1))
+    clock = Clock(room.resources, lambda _stage: None, article_days=30)
+    clock.start()
+    await asyncio.sleep(0.001)  # its jobs have begun, and open their connections
+    await clock.stop()
+    assert clock.ticked_at == room.clock.at
+    assert await room.count(digest) == 1
 
 
 async def test_a_job_that_fails_is_logged_and_does_not_stop_the_clock(room: Newsroom) -> None:
@@ -101,4 +112,4 @@ async def test_a_job_that_fails_is_logged_and_does_not_stop_the_clock(room: News
     clock.start()
     await asyncio.sleep(0.1)
     assert clock.ticked_at is None
-    clock.stop()
+    await clock.stop()

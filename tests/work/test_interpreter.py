@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.store.tables import translation
+from bot.translations.gate import Fault, FaultKind
+from bot.translations.glossary import read_glossary
 from bot.translations.memory import Interpreted
 from tests.work.fakes import Newsroom
 
@@ -19,12 +23,37 @@ async def test_a_sentence_is_translated_once_and_remembered(room: Newsroom) -> N
     assert await room.count(translation) == 2
 
 
-async def test_what_did_not_come_out_is_not_remembered_and_tried_again(room: Newsroom) -> None:
+async def test_what_did_not_come_out_is_tried_three_ways_and_remembered_as_refused(room: Newsroom) -> None:
     interpreter = room.resources.interpreter
     assert (await interpreter.translate(SENTENCES, "en", "pt")).texts == PT
+    assert [asked for _, asked in room.translators.asked[1:]] == [["untranslatable"], ["untranslatable"]]
     await interpreter.translate(SENTENCES, "en", "pt")
-    assert room.translators.asked[1] == (("en", "pt"), ["untranslatable"])
+    assert len(room.translators.asked) == 3
+    assert sorted(row.verdict for row in await room.rows(translation)) == ["", "", "empty"]
+
+
+async def test_what_the_check_refuses_is_shown_as_written_and_why_is_kept(room: Newsroom) -> None:
+    strict = replace(room.resources.interpreter, check=lambda _: (Fault(FaultKind.NUMBER_LOST), Fault(FaultKind.LOOP)))
+    for _ in range(2):
+        assert (await strict.translate(["It rains."], "en", "pt")).texts == ("",)
+    assert [(row.text, row.verdict) for row in await room.rows(translation)] == [("", "number_lost,loop")]
+
+
+async def test_another_glossary_makes_translations_anew(room: Newsroom) -> None:
+    plain = room.resources.interpreter
+    keeping = replace(plain, glossary=read_glossary(b"term\nOpen Herons\n"))
+    sentence = "The Open Herons sing."
+    assert (await plain.translate([sentence], "en", "pt")).texts == ("[pt] THE OPEN HERONS SING.",)
+    assert "Open Herons" in (await keeping.translate([sentence], "en", "pt")).texts[0]
     assert await room.count(translation) == 2
+
+
+async def test_a_term_of_one_topic_is_used_in_texts_about_it(room: Newsroom) -> None:
+    keeping = replace(room.resources.interpreter, glossary=read_glossary(b"term,topic\nOpen Herons,sport\n"))
+    sport = await keeping.translate(["The Open Herons sing."], "en", "pt", topics=["Sport"])
+    other = await keeping.translate(["The Open Herons sing."], "en", "pt", topics=["Music"])
+    assert "Open Herons" in sport.texts[0]
+    assert "OPEN HERONS" in other.texts[0]
 
 
 async def test_private_text_is_never_stored(room: Newsroom) -> None:
@@ -40,8 +69,8 @@ async def test_two_steps_are_remembered_one_by_one(room: Newsroom) -> None:
     await room.resources.interpreter.translate(["Es regnet."], "de", "pt")
     rows = [(row.from_lang, row.to_lang, row.model, row.text) for row in await room.rows(translation)]
     assert sorted(rows) == [
-        ("de", "en", "de-en", "[en] ES REGNET."),
-        ("en", "pt", "en-pt", "[pt] [EN] ES REGNET."),
+        ("de", "en", "de-en/1.1.", "[en] ES REGNET."),
+        ("en", "pt", "en-pt/1.1.", "[pt] [EN] ES REGNET."),
     ]
 
 
