@@ -141,8 +141,10 @@ async def _read(opened: Resources, given: str | bytes) -> PreparedArticle:
 
 
 async def _translated(opened: Resources, from_lang: str, sentences: Iterable[Sentence], to_lang: str) -> dict[str, Any]:
+    from bot.translations.checking import Wish
+
     written = [sentence.text for sentence in sentences]
-    done = await opened.interpreter.translate(written, from_lang, to_lang, private=True)
+    done = await opened.interpreter.translate(written, from_lang, to_lang, Wish(private=True, urgent=True))
     lines = [{"text": text or source, "source": source} for text, source in zip(done.texts, written, strict=True)]
     return {"language": to_lang, "sentences": lines, "path": list(done.path)}
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from bot.store.summaries import StoredSummary, load_summaries
 from bot.summaries.summarise import choose_sentences
+from bot.translations.checking import Wish
 from bot.translations.memory import Interpreted, Interpreter
 from bot.values import Candidate, Line, StoryText
 from bot.workers import Workers
@@ -27,16 +28,20 @@ class OwnText:
 
 
 async def tell_stories(
-    interpreter: Interpreter, chosen: Sequence[Candidate], *, lang: str, length: int
+    interpreter: Interpreter, chosen: Sequence[Candidate], *, lang: str, length: int, urgent: bool = False
 ) -> dict[int, StoryText]:
-    """The chosen stories in that language and length, by story id; what cannot be translated stays as written."""
+    """The chosen stories in that language and length, by story id; what cannot be translated stays as written.
+
+    `urgent`: somebody waits for them.
+    """
     async with interpreter.store.read() as connection:
         summaries = await load_summaries(connection, [story.article_id for story in chosen], length)
     told: dict[int, StoryText] = {}
     about = {story.article_id: _topics(interpreter, story) for story in chosen}
     for (from_lang, is_public, topics), group in _alike(summaries, about).items():
         lines = [line for summary in group for line in (summary.title, *summary.sentences)]
-        translated = await interpreter.translate(lines, from_lang, lang, private=not is_public, topics=topics)
+        wish = Wish(private=not is_public, topics=topics, urgent=urgent)
+        translated = await interpreter.translate(lines, from_lang, lang, wish)
         texts = dict(zip(lines, translated.texts, strict=True))
         for story in chosen:
             if story.article_id in summaries and summaries[story.article_id] in group:
@@ -51,7 +56,7 @@ async def tell_own_text(
     document = Document(text=own.text, lang=own.lang, title=own.title, standfirst=own.standfirst)
     sentences = await workers.run(choose_sentences, document, length)
     written = [own.title, *(sentence.text for sentence in sentences)]
-    translated = await interpreter.translate(written, own.lang, lang, private=True)
+    translated = await interpreter.translate(written, own.lang, lang, Wish(private=True, urgent=True))
     lines = [_line(source, text, translated) for source, text in zip(written, translated.texts, strict=True)]
     return StoryText(
         story_id=0,

@@ -45,11 +45,13 @@ class Checking:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wish:
-    """How somebody wants sentences: `urgent` ones go first; `topics` are what they are about, for the glossary."""
+    """How somebody wants sentences: `urgent` ones go first, since somebody waits for them; `private` ones are not
+    remembered; `topics` are what they are about, for the glossary."""
 
     check: Check = faults
     topics: Collection[str] = ()
     urgent: bool = False
+    private: bool = False
 
 
 PLAIN = Wish()

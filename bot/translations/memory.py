@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
-from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 import structlog
@@ -17,7 +17,7 @@ import structlog
 from bot.errors import TranslationError
 from bot.store.engine import Store
 from bot.store.memory import Model, recall, remember, touch
-from bot.translations.checking import VERSION, Check, Made, Wish, translate_by
+from bot.translations.checking import PLAIN, VERSION, Check, Made, Wish, translate_by
 from bot.translations.gate import faults
 from bot.translations.glossary import Glossary
 from bot.translations.translators import Step, Translators
@@ -47,22 +47,14 @@ class Interpreter:
     beam_size: int = 1
 
     async def translate(
-        self,
-        sentences: Sequence[str],
-        from_lang: str,
-        to_lang: str,
-        *,
-        private: bool = False,
-        topics: Collection[str] = (),
+        self, sentences: Sequence[str], from_lang: str, to_lang: str, wish: Wish = PLAIN
     ) -> Interpreted:
-        """The sentences in `to_lang`; the sentences themselves when there is no way, or no need.
-
-        Private ones go first, as somebody waits for them. `topics` are what the text is about, for the glossary.
-        """
+        """The sentences in `to_lang`; the sentences themselves when there is no way, or no need."""
+        wish = replace(wish, check=self.check)
         route = self.translators.route(from_lang, to_lang)
         while route:
             try:
-                texts = await self._walk(list(sentences), route, topics, private=private)
+                texts = await self._walk(list(sentences), route, wish)
             except TranslationError as error:
                 # The model cannot be loaded and is set aside: perhaps there is another way, at worst none.
                 log.warning("model_set_aside", problem=str(error))
@@ -71,33 +63,28 @@ class Interpreter:
                 return Interpreted(texts=tuple(texts), path=(route[0].from_lang, *(step.to_lang for step in route)))
         return Interpreted(texts=tuple(sentences), reached=route is not None)
 
-    async def _walk(
-        self, sentences: list[str], route: tuple[Step, ...], topics: Collection[str], *, private: bool
-    ) -> list[str]:
+    async def _walk(self, sentences: list[str], route: tuple[Step, ...], wish: Wish) -> list[str]:
         for step in route:
-            if private:
-                sentences = [made.text for made in await self._fresh(sentences, step, topics, urgent=True)]
+            if wish.private:
+                sentences = [made.text for made in await self._fresh(sentences, step, wish)]
             else:
-                sentences = await self._remembered(sentences, step, topics)
+                sentences = await self._remembered(sentences, step, wish)
         return sentences
 
-    async def _fresh(
-        self, sentences: Sequence[str], step: Step, topics: Collection[str], *, urgent: bool = False
-    ) -> list[Made]:
-        wish = Wish(check=self.check, topics=topics, urgent=urgent)
+    async def _fresh(self, sentences: Sequence[str], step: Step, wish: Wish) -> list[Made]:
         made = await asyncio.to_thread(translate_by, self.translators, sentences, step, self.glossary, wish)
         _count_refused(made, step)
         return made
 
-    async def _remembered(self, sentences: Sequence[str], step: Step, topics: Collection[str]) -> list[str]:
+    async def _remembered(self, sentences: Sequence[str], step: Step, wish: Wish) -> list[str]:
         # Whatever else than the model decides a translation names it, too.
-        by = f"{step.model_id}/{VERSION}.{self.beam_size}.{self.glossary.version_for(topics)}"
+        by = f"{step.model_id}/{VERSION}.{self.beam_size}.{self.glossary.version_for(wish.topics)}"
         model = Model(from_lang=step.from_lang, to_lang=step.to_lang, model_id=by)
         wanted = list(dict.fromkeys(sentence for sentence in sentences if sentence.strip()))
         async with self.store.read() as connection:
             known = await recall(connection, wanted, model)
         missing = [sentence for sentence in wanted if sentence not in known]
-        made = dict(zip(missing, await self._fresh(missing, step, topics), strict=True)) if missing else {}
+        made = dict(zip(missing, await self._fresh(missing, step, wish), strict=True)) if missing else {}
         kept = {sentence: told.text for sentence, told in made.items() if told.text}
         refused = {sentence: ",".join(told.faults) for sentence, told in made.items() if told.faults}
         async with self.store.write() as connection:

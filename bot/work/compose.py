@@ -93,7 +93,9 @@ async def _compose(resources: Resources, row: Row[Any]) -> None:
     groups = await choose_stories(resources, occasion)
     chosen = [story.candidate for group in groups for story in group.stories]
     subscription = occasion.subscription
-    told = await tell_stories(resources.interpreter, chosen, lang=subscription.lang, length=subscription.sentences)
+    told = await tell_stories(
+        resources.interpreter, chosen, lang=subscription.lang, length=subscription.sentences, urgent=_is_asked(row)
+    )
     edition = render_edition(occasion, groups, told, resources.now())
     async with resources.store.write() as connection:
         held = await _keep(connection, row, occasion, edition)

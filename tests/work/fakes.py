@@ -39,6 +39,7 @@ class FakeTranslators:
     pairs: list[Pair]
     broken: set[Pair] = field(default_factory=set)
     asked: list[tuple[Pair, list[str]]] = field(default_factory=list)
+    waited_for: set[str] = field(default_factory=set)  # sentences that were to go first
 
     def refresh(self) -> None:
         return
@@ -54,6 +55,8 @@ class FakeTranslators:
     ) -> list[str]:
         pair = (step.from_lang, step.to_lang)
         self.asked.append((pair, list(sentences)))
+        if urgent:
+            self.waited_for.update(sentences)
         if pair in self.broken:
             self.pairs.remove(pair)
             raise TranslationError(f"the model {step.model_id} cannot be loaded")

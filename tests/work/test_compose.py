@@ -148,6 +148,23 @@ async def test_what_is_translated_is_kept_as_written_and_its_message_has_a_butto
     assert originals == {"en": "", "ru": ""}
 
 
+async def test_who_asks_is_translated_for_first_and_a_slot_waits_its_turn(room: Newsroom) -> None:
+    await room.take_in(BRIDGE)
+    reader = await room.reader(7)
+    async with room.resources.store.write() as connection:
+        await open_digest(
+            connection, DigestRequest(subscription_id=reader.id, occasion="slot:1:2026-11-24", due_at=room.clock.at)
+        )
+    await compose_due(room.resources)
+    assert room.translators.asked
+    assert not room.translators.waited_for
+    room.clock.forward(minutes=1)
+    await room.take_in(TUNNEL)
+    await room.ask(reader, 42)
+    await compose_due(room.resources)
+    assert "A tunnel for Vigo" in room.translators.waited_for
+
+
 async def test_each_message_of_a_long_digest_knows_its_items(room: Newsroom) -> None:
     long = "It rained on the {} bridge, " + "and rained, " * 60 + "and rained."
     await room.take_in(*(f"Topic{n}\n\nBridge {n}\n\n{long.format(n)} {long.format(n + 50)}" for n in range(6)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.store.tables import translation
+from bot.translations.checking import Wish
 from bot.translations.gate import Fault, FaultKind
 from bot.translations.glossary import read_glossary
 from bot.translations.memory import Interpreted
@@ -50,8 +51,8 @@ async def test_another_glossary_makes_translations_anew(room: Newsroom) -> None:
 
 async def test_a_term_of_one_topic_is_used_in_texts_about_it(room: Newsroom) -> None:
     keeping = replace(room.resources.interpreter, glossary=read_glossary(b"term,topic\nOpen Herons,sport\n"))
-    sport = await keeping.translate(["The Open Herons sing."], "en", "pt", topics=["Sport"])
-    other = await keeping.translate(["The Open Herons sing."], "en", "pt", topics=["Music"])
+    sport = await keeping.translate(["The Open Herons sing."], "en", "pt", Wish(topics=["Sport"]))
+    other = await keeping.translate(["The Open Herons sing."], "en", "pt", Wish(topics=["Music"]))
     assert "Open Herons" in sport.texts[0]
     assert "OPEN HERONS" in other.texts[0]
 
@@ -59,7 +60,7 @@ async def test_a_term_of_one_topic_is_used_in_texts_about_it(room: Newsroom) -> 
 async def test_private_text_is_never_stored(room: Newsroom) -> None:
     interpreter = room.resources.interpreter
     for _ in range(2):
-        done = await interpreter.translate(["It rains."], "de", "pt", private=True)
+        done = await interpreter.translate(["It rains."], "de", "pt", Wish(private=True))
         assert done == Interpreted(texts=("[pt] [EN] IT RAINS.",), path=("de", "en", "pt"))
     assert len(room.translators.asked) == 4
     assert await room.count(translation) == 0
