@@ -2,6 +2,7 @@
 
 import re
 
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
@@ -30,6 +31,8 @@ async def bot_api(request: Request) -> Response:
 
 async def refused(_: Request, error: Exception) -> Response:
     """The error as Telegram sends it."""
+    if isinstance(error, HTTPException):  # an address that is none, a verb that does not fit
+        error = ApiError(error.status_code, error.detail)
     if not isinstance(error, ApiError):
         raise error
     body = {"ok": False, "error_code": error.code, "description": error.description}

@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.requests import Request
@@ -54,7 +55,7 @@ def create_local_telegram(
             Middleware(TrustedHostMiddleware, allowed_hosts=LOOPBACK_NAMES, www_redirect=False),
             Middleware(SameOriginOnly),
         ],
-        exception_handlers={ApiError: api.refused},
+        exception_handlers={ApiError: api.refused, HTTPException: api.refused},
         lifespan=_lifespan,
     )
     app.state.telegram = telegram

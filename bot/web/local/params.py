@@ -11,6 +11,7 @@ from starlette.requests import Request
 from bot.web.local.errors import ApiError, bad_request
 
 BODY_MAX_BYTES = 51 * 1024 * 1024  # Telegram takes files of 50 MB
+INTEGER_MAX = 2**63 - 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,14 +42,17 @@ class Params:
         return value if isinstance(value, str) else json.dumps(value)
 
     def integer(self, name: str, default: int = 0) -> int:
-        """A whole number, or ApiError."""
+        """A whole number of at most 64 bits, or ApiError."""
         value = self.text(name)
         if not value:
             return default
         try:
-            return int(value)
+            number = int(value)
         except ValueError as error:
             raise bad_request(f'parameter "{name}" must be a valid integer') from error
+        if not -INTEGER_MAX <= number <= INTEGER_MAX:
+            raise bad_request(f'parameter "{name}" must be a valid integer')
+        return number
 
     def flag(self, name: str) -> bool:
         """True for true, yes, y, 1 and t in any case, as Telegram reads it."""
@@ -61,10 +65,7 @@ class Params:
             return value
         if not value:
             return None
-        try:
-            return json.loads(value)
-        except ValueError as error:
-            raise bad_request(f"can't parse {name} JSON object") from error
+        return _parsed(value, name)
 
     def names(self, name: str) -> list[str] | None:
         """A list of strings, or None when it is not given."""
@@ -96,11 +97,20 @@ async def read_params(request: Request) -> Params:
     return Params(values)
 
 
-async def _json_body(request: Request) -> dict[str, Any]:
+def _parsed(text: str | bytes, name: str) -> Any:
+    """JSON that can be kept, or ApiError: nested too deep, or with halves of characters, it cannot."""
     try:
-        body = json.loads(await request.body() or b"{}")
-    except ValueError as error:
-        raise bad_request("can't parse request JSON object") from error
+        value = json.loads(text)
+        json.dumps(value, ensure_ascii=False).encode()
+    except UnicodeEncodeError as error:
+        raise bad_request("strings must be encoded in UTF-8") from error
+    except (ValueError, RecursionError) as error:
+        raise bad_request(f"can't parse {name} JSON object") from error
+    return value
+
+
+async def _json_body(request: Request) -> dict[str, Any]:
+    body = _parsed(await request.body() or b"{}", "request")
     if not isinstance(body, dict):
         raise bad_request("can't parse request JSON object")
     return body

@@ -42,14 +42,18 @@ def _scope(scope: Any) -> str:
         return "default"
     if not isinstance(scope, dict):
         raise bad_request("can't parse BotCommandScope: expected an Object")
-    kind = scope.get("type")
+    kind, chat, user = (_word(scope.get(name)) for name in ("type", "chat_id", "user_id"))
     if kind in _PLAIN_SCOPES:
-        return str(kind)
-    if kind in {"chat", "chat_administrators"} and "chat_id" in scope:
-        return f"{kind}:{scope['chat_id']}"
-    if kind == "chat_member" and {"chat_id", "user_id"} <= scope.keys():
-        return f"{kind}:{scope['chat_id']}:{scope['user_id']}"
+        return kind
+    if kind in {"chat", "chat_administrators"} and chat:
+        return f"{kind}:{chat}"
+    if kind == "chat_member" and chat and user:
+        return f"{kind}:{chat}:{user}"
     raise bad_request("can't parse BotCommandScope: unsupported type specified")
+
+
+def _word(value: Any) -> str:
+    return str(value) if isinstance(value, (str, int)) else ""
 
 
 def checked_commands(value: Any) -> list[JSON]:
@@ -62,7 +66,8 @@ def checked_commands(value: Any) -> list[JSON]:
 
 
 def _command(item: JSON) -> JSON:
-    name, description = str(item.get("command", "")).removeprefix("/"), str(item.get("description", ""))
+    name, description = (_word(item.get(field)) for field in ("command", "description"))
+    name = name.removeprefix("/")
     if not _COMMAND.fullmatch(name):
         raise bad_request("BOT_COMMAND_INVALID")
     if not 1 <= len(description) <= DESCRIPTION_OF_COMMAND_MAX:

@@ -11,6 +11,7 @@ from bot.web.local.formatted import FormattedText, caption_text, formatted, mess
 from bot.web.local.markup import checked_markup
 from bot.web.local.messages import add_message, find_message, quoted
 from bot.web.local.methods.call import Call, Method
+from bot.web.local.params import Params
 from bot.web.local.server import JSON, LocalTelegram
 
 ACTIONS = frozenset(
@@ -93,10 +94,10 @@ def _reply(call: Call, chat: Chat) -> JSON:
     parameters: Any = call.params.json("reply_parameters") or {}
     if not isinstance(parameters, dict):
         raise bad_request("can't parse reply_parameters: expected an Object")
-    message_id = parameters.get("message_id") or call.params.integer("reply_to_message_id")
+    message_id = Params(parameters).integer("message_id") or call.params.integer("reply_to_message_id")
     if not message_id:
         return {}
-    replied = find_message(call.telegram, chat.id, int(message_id))
+    replied = find_message(call.telegram, chat.id, message_id)
     if replied is not None:
         return {"reply_to_message": quoted(replied)}
     if parameters.get("allow_sending_without_reply") or call.params.flag("allow_sending_without_reply"):
