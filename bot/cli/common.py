@@ -34,12 +34,14 @@ def database(settings: Settings) -> str:
 
 
 @asynccontextmanager
-async def resources(settings: Settings) -> AsyncIterator[Resources]:
-    from bot.app import open_resources
+async def resources(settings: Settings, *, for_one: bool = False) -> AsyncIterator[Resources]:
+    """The store and the tools. `for_one`: one text is read at once, by one process that loads while this one does."""
     from bot.work.warm import warm_up
     from bot.workers import Workers
 
-    workers = Workers(warm_up=warm_up)
+    workers = Workers(1, warm_up=warm_up).start() if for_one else Workers(warm_up=warm_up)
+    from bot.app import open_resources
+
     async with open_resources(settings, workers) as opened:
         yield opened
 

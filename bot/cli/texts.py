@@ -112,7 +112,7 @@ async def _summarize(given: str | bytes, wish: Wish) -> dict[str, Any]:
     from bot.summaries.summarise import choose_sentences
     from summarizers import Document
 
-    async with resources(quiet_settings()) as opened:
+    async with resources(quiet_settings(), for_one=True) as opened:
         article = await _read(opened, given)
         document = Document(text=article.text, lang=article.lang, title=article.title, standfirst=article.standfirst)
         sentences = await opened.workers.run(choose_sentences, document, wish.count, wish.method)
