@@ -64,3 +64,19 @@ def test_a_language_that_we_do_not_speak_reads_english_and_a_variant_its_languag
     assert texts_for("tr").lang == "en"
     assert texts_for("pt-BR").lang == "pt"
     assert texts_for("zh-Hant").lang == "zh"
+
+
+SWERVING = re.compile(r"(?<![<\w/\u200e])/[a-z]+\b(?![^\u2066]*\u2069)")
+FAMILIAR = re.compile(r"\b(?:tu|te|ton|ta|tes|toi)\b|\bt’", re.IGNORECASE)
+
+
+def texts_in(lang: str) -> list[str]:
+    return [form for message in read_catalogue(catalogue_path(lang)) if message.id for form in forms(message)]
+
+
+def test_a_command_in_arabic_keeps_its_slash_in_front() -> None:
+    assert [text for text in texts_in("ar") if SWERVING.search(re.sub("</", "<", text))] == []
+
+
+def test_french_says_vous_to_everybody() -> None:
+    assert [text for text in texts_in("fr") if FAMILIAR.search(text)] == []

@@ -33,11 +33,13 @@ def apology(texts: Texts) -> str:
     return texts.plain("Sorry, something went wrong on my side. Please try again in a moment.")
 
 
+def no_address(texts: Texts) -> str:
+    return texts.plain("I cannot open this address: it is private, or not an ordinary web address.")
+
+
 def _addresses(texts: Texts) -> dict[str, str]:
     return {
-        "error.address_refused": texts.plain(
-            "I cannot open this address: it is private, or not an ordinary web address."
-        ),
+        "error.address_refused": no_address(texts),
         "error.page_unreachable": texts.plain(
             "I could not reach this page. Is the address right? Pasting its text here works, too."
         ),

@@ -9,13 +9,26 @@ from __future__ import annotations
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.chat.turn import Turn
-from bot.store.chat_sources import own_sources
+from bot.store.chat_sources import count_own_sources, own_sources
 from bot.store.follows import add_follow, remove_all_follows, remove_follow
 from bot.values import Follow, FollowKind
 
 
-def full(turn: Turn) -> bool:
-    return len(turn.subscription.follows) >= turn.services.policy.limits.follows
+async def full(turn: Turn) -> bool:
+    """Whether nothing more can be followed. Where everything is, own sources would come along with the first topic."""
+    count = len(turn.subscription.follows)
+    if not count:
+        async with turn.services.store.read() as connection:
+            count = await count_own_sources(connection, turn.chat.id)
+    return count >= turn.services.policy.limits.follows
+
+
+def too_many(turn: Turn) -> str:
+    return turn.texts.plain_n(
+        "You follow {n} topic already, the most I can keep. Remove one first.",
+        "You follow {n} topics already, the most I can keep. Remove one first.",
+        turn.services.policy.limits.follows,
+    )
 
 
 async def follow(

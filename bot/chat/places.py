@@ -18,6 +18,9 @@ CLEAR_LEAD = 10
 
 OFFERED_MAX = 6
 
+_NO_CITIES = "Etc/"
+"""Its zones are offsets, their signs the other way round: Etc/GMT+2 is two hours behind."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
@@ -64,7 +67,7 @@ def _zones_named(words: str, lang: str) -> Iterable[Place]:
     asked = fold_name(words)
     for name in zone_names().values():
         city = name.rpartition("/")[2].replace("_", " ")
-        if "/" in name and fold_name(city) == asked:
+        if "/" in name and not name.startswith(_NO_CITIES) and fold_name(city) == asked:
             yield Place(name=city, country="", zone=name, people=1)
     for zone, city in _city_names(lang).items():
         if zone in zone_names().values() and fold_name(city) == asked:

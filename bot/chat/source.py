@@ -4,34 +4,43 @@ from __future__ import annotations
 
 import re
 
+from markupsafe import escape
+
 from bot.chat.appointments import refreshed
 from bot.chat.callbacks import Press, Verb
-from bot.chat.errors import OldButtonError
-from bot.chat.following import follow_source
+from bot.chat.errors import OldButtonError, no_address
+from bot.chat.following import follow_source, full, too_many
 from bot.chat.heavy import heavy
 from bot.chat.keyboards import REMOVE, button, keyboard, to_settings
 from bot.chat.services import FoundFeed
 from bot.chat.turn import Turn
 from bot.store.chat_sources import add_own_feed, count_own_sources, own_sources, remove_own_source
 
-_ADD = re.compile(r"(?:add\s+)?(?P<address>\S+)", re.IGNORECASE)
-_LIKE_AN_ADDRESS = re.compile(r"(?:https?://)?[^\s/.]+\.[^\s]+", re.IGNORECASE)
+_ADD = re.compile(r"add\s+(?P<words>.+)", re.IGNORECASE | re.DOTALL)
+_LIKE_AN_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://\S+|[^\s/.]+\.\S+", re.IGNORECASE)
 
 
 async def source_command(turn: Turn) -> None:
     """`/source` lists the chat's own feeds; `/source add ADDRESS` adds one."""
     asked = _ADD.fullmatch(turn.words)
-    if asked is None or not _LIKE_AN_ADDRESS.fullmatch(asked["address"]):
-        await show_sources(turn)
-        return
+    address = asked["words"] if asked else turn.words
+    if not _LIKE_AN_ADDRESS.fullmatch(address):
+        await show_sources(turn, note=escape(no_address(turn.texts)) if asked else "")
+    elif full := await _full(turn):
+        await show_sources(turn, note=full)
+    else:
+        async with heavy(turn, turn.texts.html("Looking at this address…")) as go_on:
+            if go_on:
+                await _add(turn, address)
+
+
+async def _full(turn: Turn) -> str:
+    """Why no source can be added; '' when one can."""
     async with turn.services.store.read() as connection:
         count = await count_own_sources(connection, turn.chat.id)
     if count >= turn.services.policy.limits.follows:
-        await show_sources(turn, note=_too_many(turn))
-        return
-    async with heavy(turn, turn.texts.html("Looking at this address…")) as go_on:
-        if go_on:
-            await _add(turn, asked["address"])
+        return _too_many(turn)
+    return too_many(turn) if await full(turn) else ""
 
 
 async def _add(turn: Turn, address: str) -> None:

@@ -8,7 +8,7 @@ from bot.chat.appointments import refreshed
 from bot.chat.callbacks import Press, Step, Verb
 from bot.chat.described import followed, what
 from bot.chat.errors import OldButtonError
-from bot.chat.following import follow, full, unfollow
+from bot.chat.following import follow, full, too_many, unfollow
 from bot.chat.keyboards import REMOVE, button, choice, in_rows, keyboard, to_settings
 from bot.chat.topic_names import find_topic
 from bot.chat.turn import Turn
@@ -25,7 +25,7 @@ async def topics_command(turn: Turn) -> None:
         await show_topics(turn, Step.MENU)
     elif len(words) > PHRASE_MAX:
         await show_topics(turn, Step.MENU, note=turn.texts.html("Please use a few words only."))
-    elif full(turn):
+    elif await full(turn):
         await show_topics(turn, Step.MENU, note=too_many(turn))
     else:
         await _follow_words(turn, words)
@@ -46,7 +46,7 @@ async def _follow_words(turn: Turn, words: str) -> None:
 async def press_topic(turn: Turn, press: Press) -> str:
     """Switches a topic on or off; what comes back is a toast."""
     on = next((one for one in turn.subscription.follows if _is(one, press.number)), None)
-    if on is None and full(turn):
+    if on is None and await full(turn):
         return too_many(turn)
     async with turn.services.store.write() as connection:
         topic = next(iter(await get_topics(connection, [press.number], turn.subscription.lang)), None)
@@ -85,14 +85,6 @@ async def show_topics(turn: Turn, step: Step, *, note: str = "") -> None:
         how = texts.html("To follow anything else, write it behind the command: <code>/topics Amazon rainforest</code>")
         text = f"{await what(turn)}\n\n{how}"
     await turn.screen.show(f"{note}\n\n{text}" if note else text, await _choices(turn, step))
-
-
-def too_many(turn: Turn) -> str:
-    return turn.texts.plain_n(
-        "You follow {n} topic already, the most I can keep. Remove one first.",
-        "You follow {n} topics already, the most I can keep. Remove one first.",
-        turn.services.policy.limits.follows,
-    )
 
 
 def follow_kind(topic: Topic) -> FollowKind:

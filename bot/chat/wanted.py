@@ -15,6 +15,7 @@ LONG = 200
 TOPIC_MAX = 80  # characters
 _TOPIC_WORDS_MAX = 8
 _SCHEME = re.compile(r"https?://\S+", re.IGNORECASE)
+_OTHER_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://\S+", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?:(?<!\d)\.(?=\s|$)|[!?…؟。！？।॥۔।]|\n)+")
 # Two letters, or one with a vowel sign: initials are no sentences.
 _LETTERS = re.compile(r"[^\W\d_][^\s.\d]|[\u3040-\u30ff\u4e00-\u9fff]")
@@ -42,7 +43,7 @@ ALONE = Wanted(kind=Kind.ALONE)
 def wanted_by_command(message: Message, words: str) -> Wanted:
     """What `/summary WORDS` is about: the words, else the message that it replies to."""
     if words:
-        return _address_in(message, words) or _topic_or_text(words)
+        return _address_in(message, words) or _other_address(words) or _topic_or_text(words)
     return _replied(message) or ALONE
 
 
@@ -88,6 +89,11 @@ def _address_in(message: Message, text: str) -> Wanted | None:
             return Wanted(kind=Kind.ADDRESS, words=address if "://" in address else f"https://{address}")
     bare = _SCHEME.search(text)
     return Wanted(kind=Kind.ADDRESS, words=bare.group().rstrip(".,;:!?)]}»”")) if bare else None
+
+
+def _other_address(words: str) -> Wanted | None:
+    """An address that is not of the web: where addresses are opened, it is refused in words."""
+    return Wanted(kind=Kind.ADDRESS, words=words) if _OTHER_SCHEME.fullmatch(words) else None
 
 
 def _entities(message: Message) -> Mapping[MessageEntity, str]:

@@ -221,6 +221,8 @@ async def _keep(connection: AsyncConnection, row: Row[Any], occasion: Occasion, 
 
 
 def _nothing_new(occasion: Occasion) -> str:
+    if occasion.topic_id:
+        return occasion.texts.html("Nothing new on this topic right now.")
     return occasion.texts.html("Nothing new in your topics. I will tell you when there is.")
 
 

@@ -166,6 +166,38 @@ async def test_an_address_without_a_feed_is_explained(world: World, ana: User) -
     assert await world.rows(source) == []
 
 
+@pytest.mark.parametrize("address", ["http://localhost/feed.xml", "ftp://example.org/feed.xml", "example.org/feed.xml"])
+async def test_every_kind_of_address_is_looked_at(world: World, ana: User, address: str) -> None:
+    assert "Added News of" in shown(await world.tell(ana, f"/source add {address}"))
+
+
+async def test_what_is_no_address_is_said_to_be_none(world: World, ana: User) -> None:
+    told = shown(await world.tell(ana, "/source add news"))
+    assert "not an ordinary web address" in told
+    assert "/source add https://example.org/feed.xml" in told
+    assert "ordinary" not in shown(await world.tell(ana, "/source"))
+
+
+async def test_sources_count_among_the_fifty_follows(world: World, ana: User) -> None:
+    from bot.store.chat_sources import add_own_feed
+    from bot.store.follows import add_follow
+
+    await world.tell(ana, "/topics tigers")
+    subscription = await world.subscription(ana)
+    async with world.store.write() as connection:
+        for n in range(49):
+            await add_follow(connection, subscription.id, FollowKind.PHRASE, phrase=f"tiger {n}")
+    assert "50 topics already" in shown(await world.tell(ana, "/source add https://example.org/feed.xml"))
+    await world.press(ana, await world.tell(ana, "/topics"), "Everything")
+    async with world.store.write() as connection:
+        for n in range(50):
+            await add_own_feed(connection, subscription.chat_id, f"https://example.org/{n}", title="", lang="")
+    menu = await world.tell(ana, "/topics lions")
+    assert "50 topics already" in shown(menu)
+    assert "50 topics already" in (await world.press(ana, menu, "Sport"))["text"].replace("\u2068", "")
+    assert len((await world.subscription(ana)).follows) <= 50
+
+
 async def test_own_sources_stay_heard_when_the_first_topic_is_followed(world: World, ana: User) -> None:
     await world.tell(ana, "/source add https://example.org/feed.xml")
     assert (await world.subscription(ana)).follows == ()

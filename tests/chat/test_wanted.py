@@ -37,6 +37,11 @@ def test_an_address_is_a_page(words: str) -> None:
     assert summary(words).words.lower() == LINK
 
 
+@pytest.mark.parametrize("words", ["ftp://example.org/a", "file:///etc/passwd", "gopher://example.org"])
+def test_an_address_of_another_kind_is_one_too_and_is_refused_where_addresses_are(words: str) -> None:
+    assert summary(words) == Wanted(kind=Kind.ADDRESS, words=words)
+
+
 def test_an_address_without_a_scheme_is_one_when_telegram_says_so() -> None:
     text = "📰 example.org/news"
     assert wanted_by_text(said(text)) is None

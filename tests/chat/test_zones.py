@@ -56,6 +56,7 @@ def test_an_ambiguous_name_offers_one_place_for_each_zone_the_biggest_first() ->
 
 def test_nowhere_is_not_found() -> None:
     assert find_places("Qwertyuiop") == ()
+    assert find_places("GMT+2") == ()  # Etc/GMT+2 is two hours behind, where everybody means two ahead
     assert find_places("") == ()
 
 

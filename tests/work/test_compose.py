@@ -73,6 +73,17 @@ async def test_nothing_new_is_said_to_those_who_asked_and_not_to_others(room: Ne
     assert [row.state for row in await room.rows(digest)] == ["done", "done"]
 
 
+async def test_nothing_new_on_one_topic_is_said_of_that_topic(room: Newsroom) -> None:
+    await room.take_in(BRIDGE)
+    reader = await room.reader(7)
+    (transport,) = [row.id for row in await room.rows(topic) if row.key == "transport"]
+    await room.ask(reader, 42, json.dumps({"topic_id": transport}))
+    await compose_due(room.resources)
+    await room.ask(reader, 43, json.dumps({"topic_id": transport}))
+    await compose_due(room.resources)
+    assert (await messages(room))[-1] == texts_for("pt").plain("Nothing new on this topic right now.")
+
+
 async def test_a_story_is_told_once_though_two_digests_are_asked_for_at_once(room: Newsroom) -> None:
     await room.take_in(BRIDGE)
     reader = await room.reader(7)
