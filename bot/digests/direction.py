@@ -25,8 +25,12 @@ def clean(text: str) -> str:
 
 
 def directed(line: str, *, rtl: bool) -> str:
-    """The line, led by a mark where its first letter would make the whole line run the wrong way."""
-    if _runs_rtl(line) == rtl:
+    """The line, led by a mark where its first letter would make the whole line run the wrong way.
+
+    Not every screen passes over isolates: Chromium orders a line by its first letter outside them, and aligns it by
+    its first letter of all.
+    """
+    if _runs_rtl(line) == _starts_rtl(line) == rtl:
         return line
     return f"{RLM if rtl else LRM}{line}"
 
@@ -40,6 +44,12 @@ def _runs_rtl(line: str) -> bool:
         if not depth and kind in _LETTERS:
             return kind != "L"
     return False
+
+
+def _starts_rtl(line: str) -> bool:
+    """Which way the first letter of all runs."""
+    kinds = (unicodedata.bidirectional(char) for char in line)
+    return next((kind for kind in kinds if kind in _LETTERS), "L") != "L"
 
 
 def isolated(text: str) -> str:

@@ -18,6 +18,8 @@ pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
 KEPT = ROOT / "build" / "pictures"
 """What the journey looked like; `make pictures` makes the README's own."""
 
+ABOVE_THE_MIDDLE = "each => each.getBoundingClientRect().bottom < innerHeight / 2"
+
 ISOLATE = "[\u2066-\u2069]?"
 FROM_ENGLISH = re.compile(f"traduzido do {ISOLATE}inglês{ISOLATE}")
 
@@ -27,6 +29,10 @@ def test_ana_starts_taps_three_times_and_reads_the_news_in_portuguese(desktop: W
     ana.start()
     ana.told("Boas-vindas!")
     ana.three_taps()
+
+    toast = ana.column.get_by_test_id("toast")
+    expect(toast).to_have_text("Tudo pronto!")
+    assert toast.evaluate(ABOVE_THE_MIDDLE)  # below, it would hide the newest message's buttons
 
     ana.told("Tudo pronto!")
     digest = ana.told(re.compile(r"\d notícias"))

@@ -48,12 +48,13 @@ def test_an_arabic_reader_reads_from_right_to_left(desktop: Watched) -> None:
 def test_on_a_phone_everything_is_within_reach_and_nothing_hangs_over_the_edge(open_page: OpenPage) -> None:
     page = open_page(PHONE).page
     page.get_by_test_id("add-user").click()
-    page.get_by_test_id("new-user-name").fill("Chloé")
+    page.get_by_test_id("new-user-name").fill("Marie-Chloé")
     page.get_by_test_id("new-user-language").select_option("fr")
     page.get_by_test_id("new-user-save").click()
 
     chloe = Reader(page=page, language="fr")
     expect(chloe.column).to_be_visible()
+    expect(page.get_by_test_id("user-tab").filter(has_text="Marie-Chloé")).to_be_in_viewport(ratio=0.9)
     expect(page.get_by_test_id("user-column").filter(visible=True)).to_have_count(1)
     chloe.start()
     for data in (LANGUAGE.format("fr"), TOPICS, TIME):
@@ -86,6 +87,11 @@ def test_everything_can_be_done_with_the_keyboard_alone(desktop: Watched) -> Non
     page.keyboard.press("Enter")
     emma.told("/privacy")
     expect(emma.composer).to_be_focused()
+
+    group = emma.column.get_by_role("tab", name="Reading circle")
+    _press_on(page, group)
+    expect(group).to_have_attribute("aria-selected", "true")
+    expect(group).to_be_focused()
 
 
 def _direction(text: Locator) -> str:

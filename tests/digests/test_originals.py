@@ -99,7 +99,7 @@ def test_each_refused_sentence_keeps_its_direction_and_turns_nothing_round_it() 
     assert paragraph == f"One. “{FSI}{RLM}NASA تعلن{PDI}” ({FSI}Arabic{PDI})"
     english = a_story(made("اتفاق"), refused("القاعدة is a word"), made("نعم."), lang="en", to="ar")
     paragraph = render_story(english, ARABIC, reader_lang="ar").split("\n")[1]
-    assert paragraph == f"«{FSI}{LRM}القاعدة is a word{PDI}» ({FSI}الإنجليزية{PDI}) نعم."
+    assert paragraph == f"{RLM}«{FSI}{LRM}القاعدة is a word{PDI}» ({FSI}الإنجليزية{PDI}) نعم."
 
 
 def test_a_paragraph_that_begins_with_what_was_refused_still_runs_the_readers_way() -> None:

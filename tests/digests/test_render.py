@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from bot.digests.direction import FSI, LRM, PDI, RLM, clean, unmarked
 from bot.digests.render import intro, plain_text, render_digest, render_heading
 from bot.digests.render_item import render_story
-from bot.texts import UI_LANGS, Texts
+from bot.texts import UI_LANGS, Texts, texts_for
 from bot.values import Line, StoryText
 from tests.digests.telegram_html import read, units
 
@@ -120,6 +120,10 @@ def test_an_item_that_stays_as_written_runs_its_own_way_headline_and_all() -> No
     assert "\nIt came.\n" in english
     arabic = render_story(a_story("NASA تعلن", lang="ar", untranslated=True), ENGLISH, reader_lang="en")
     assert f"<b>{RLM}NASA تعلن</b>" in arabic
+    # Chromium aligns a line by its first letter, in an isolate or not.
+    assert f"<i>{RLM}{FSI}BBC{PDI} · " in render_story(
+        a_story("x", source="BBC", untranslated=True), texts_for("ar"), reader_lang="ar"
+    )
 
 
 def test_an_english_line_that_begins_with_arabic_still_runs_from_left_to_right() -> None:

@@ -45,6 +45,11 @@ def test_a_seed_has_a_headline_a_standfirst_topics_and_300_to_700_words(path: Pa
     assert 300 <= length <= 700
 
 
+def test_whoever_chooses_one_section_alone_gets_a_first_digest() -> None:
+    told = {topic.key for path in SEEDS for topic in read_file(path, SECTIONS).topics}
+    assert {section.key for section in SECTIONS} <= told
+
+
 @pytest.mark.parametrize("method", METHODS)
 def test_every_sentence_of_a_summary_stands_in_the_article_where_its_offsets_say(
     article: PreparedArticle, method: str

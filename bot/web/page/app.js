@@ -2,7 +2,7 @@
 
 import { listen, loadState, post } from "./api.js";
 import { Column } from "./column.js";
-import { avatar, el } from "./dom.js";
+import { avatar, el, redrawRow } from "./dom.js";
 import { LANGUAGES } from "./words.js";
 
 const store = { bot: null, chats: new Map() };
@@ -39,7 +39,8 @@ async function load() {
 
 function drawPeople() {
   if (!columns.has(chosen)) chosen = columns.keys().next().value ?? 0;
-  at("people").replaceChildren(...[...columns.values()].map(personTab));
+  redrawRow(at("people"), [...columns.values()].map(personTab));
+  at("people").querySelector('[aria-selected="true"]')?.scrollIntoView({ block: "nearest", inline: "nearest" });
   for (const [id, column] of columns) column.element.classList.toggle("chosen", id === chosen);
 }
 

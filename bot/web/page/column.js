@@ -2,7 +2,7 @@
 
 import { post } from "./api.js";
 import { Composer } from "./composer.js";
-import { avatar, el, icon } from "./dom.js";
+import { avatar, el, icon, redrawRow } from "./dom.js";
 import { bubble } from "./message.js";
 import { alertBox, toast } from "./notices.js";
 import { LANGUAGES, directionOf, wordsFor } from "./words.js";
@@ -78,12 +78,12 @@ export class Column {
   drawTabs() {
     const chats = [...this.store.chats.values()].filter((chat) => this.sees(chat));
     chats.sort((a, b) => (b.id === this.user.id) - (a.id === this.user.id));
-    this.tabs.replaceChildren(...chats.map((chat) => this.tab(chat)));
+    redrawRow(this.tabs, chats.map((chat) => this.tab(chat)));
     const chat = this.chat;
     this.topics.hidden = !chat.is_forum;
     if (!chat.is_forum) return;
     const topics = [{ message_thread_id: 0, name: this.words.general }, ...chat.topics];
-    this.topics.replaceChildren(...topics.map((topic) => this.topic(topic)));
+    redrawRow(this.topics, topics.map((topic) => this.topic(topic)));
   }
 
   tab(chat) {

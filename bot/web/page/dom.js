@@ -11,6 +11,13 @@ export function el(name, properties = {}, ...children) {
   return element;
 }
 
+// Draws a row of buttons anew; the focus stays at its place in the row.
+export function redrawRow(row, buttons) {
+  const focused = [...row.children].indexOf(document.activeElement);
+  row.replaceChildren(...buttons);
+  if (focused >= 0) row.children[Math.min(focused, row.children.length - 1)]?.focus({ preventScroll: true });
+}
+
 const PATHS = {
   send: "M4 12 20 4.500 15.500 20l-4-6.500zM11.500 13.500 20 4.500",
   attach: "M19.500 11.500 12 19a4.600 4.600 0 0 1-6.500-6.500l8-8a3.100 3.100 0 0 1 4.400 4.400l-8 8a1.500 1.500 0 0 1-2.100-2.100L15 7.500",
