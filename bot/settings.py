@@ -7,7 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Self
 
-from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot import ROOT
@@ -99,10 +99,11 @@ class Settings(BaseSettings):
 
     @field_validator("telegram_api_url", "package_index")
     @classmethod
-    def _web_address(cls, value: str) -> str:
+    def _web_address(cls, value: str, info: ValidationInfo) -> str:
         if not re.match(r"https?://[^\s/]+", value):
             raise ValueError("must be an http or https address")
-        return value.rstrip("/")
+        # An index's last slash says that it is a folder.
+        return value if info.field_name == "package_index" else value.rstrip("/")
 
     @model_validator(mode="after")
     def _no_contradiction(self) -> Self:

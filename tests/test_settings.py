@@ -73,6 +73,13 @@ def test_a_wrong_setting_is_refused_by_its_name_and_its_value_is_not_told(
     assert "sesame" not in str(caught.value)
 
 
+def test_an_index_that_is_a_folder_stays_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DRAGOMAN_PACKAGE_INDEX", "https://packages.example/argos/")
+    monkeypatch.setenv("DRAGOMAN_TELEGRAM_API_URL", "https://telegram.example/bot/")
+    assert load_settings().package_index == "https://packages.example/argos/"
+    assert load_settings().telegram_api_url == "https://telegram.example/bot"
+
+
 def test_a_list_that_lets_nobody_in_is_a_contradiction(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DRAGOMAN_ACCESS", "list")
     with pytest.raises(SettingsError, match="DRAGOMAN_ADMINS"):

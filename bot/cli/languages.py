@@ -39,7 +39,7 @@ def list_() -> None:
         click.echo(f"broken: {broken.name}: {broken.reason}", err=True)
     if index := cached_index(settings.packages):
         more = sorted(set(languages_of(index.packages)) - set(translators.languages()))
-        click.echo(f"can be installed (index of {dated(index)}): {' '.join(more)}")
+        click.echo(f"can be installed (index of {dated(index)}): {' '.join(more) or 'nothing more'}")
     else:
         click.echo("`dragoman languages available` reads the index of what can be installed")
 

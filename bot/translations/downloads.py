@@ -47,7 +47,7 @@ async def install_available(
             try:
                 return await _from(link, package, folder / f"{name}.argosmodel", (download, progress))
             except (FetchError, TranslationError) as error:
-                reasons.append(f"{link}: {error}")
+                reasons.append(str(error) if link in str(error) else f"{link}: {error}")
                 is_reached = is_reached or isinstance(error, TranslationError)
         kind = TranslationError if is_reached else NotReachedError
         raise kind(f"the package {' → '.join(package.pair)} cannot be had; {'; '.join(reasons)}")
@@ -77,16 +77,20 @@ async def _from(link: str, package: AvailablePackage, file: Path, how: tuple[Dow
 async def _download(link: str, package: AvailablePackage, file: Path, how: tuple[Download, Progress]) -> None:
     download, progress = how
     cap = min(package.size or MAX_PACKAGE, MAX_PACKAGE)
-    for _ in range(_BREAKS_MAX):
+    for left in reversed(range(_BREAKS_MAX)):
         before = _size(file)
         try:
-            return await download(link, file, cap, progress)
+            await download(link, file, cap, progress)
         except ResponseTooLarge:
             raise
         except FetchError:
-            if _size(file) <= before:
-                raise
-    raise TranslationError(f"the connection broke {_BREAKS_MAX} times")
+            if not left or _size(file) <= before:
+                raise  # what came until now stays for the next try
+        else:
+            break
+    size = _size(file)
+    if package.size and size != package.size:
+        raise TranslationError(f"it has {size:,} bytes and should have {package.size:,}")
 
 
 def _size(file: Path) -> int:

@@ -58,6 +58,8 @@ class Index:
 def index_address(configured: str = "") -> str:
     """The index's address: the configured one (a folder's gets `index.json`), or Argos Translate's own."""
     address = configured or argos.index_address()
+    if not urlsplit(address).path:
+        address += "/"
     return address + "index.json" if address.endswith("/") else address
 
 
@@ -128,7 +130,7 @@ def packages_for(lang: str, index: Index) -> tuple[AvailablePackage, ...]:
     nearest = (closest_pair(wanted, HUB, by_pair), closest_pair(HUB, wanted, by_pair))
     chosen = tuple(by_pair[pair] for pair in nearest if pair is not None)
     if not chosen:
-        known = ", ".join(languages_of(index.packages))
+        known = ", ".join(languages_of(index.packages)) or "none at all"
         raise TranslationError(f"the package index has nothing for {lang!r}; it has {known}")
     return chosen
 

@@ -87,6 +87,18 @@ def test_a_connection_that_breaks_is_taken_up_within_one_command(
     assert len(installed(packages_dir)) == 1
 
 
+def test_a_connection_that_breaks_again_and_again_leaves_what_came_to_the_next_command(
+    site: PackageSite, tmp_path: Path, packages_dir: Path
+) -> None:
+    offer(site, tmp_path)
+    site.cuts = [500] * 20
+    with pytest.raises(NotReachedError):
+        asyncio.run(install(site, packages_dir))
+    asyncio.run(install(site, packages_dir))
+    assert site.asked[-1] == (FILE, "bytes=10000-")
+    assert len(installed(packages_dir)) == 1
+
+
 def test_a_server_that_is_away_is_told_apart_from_one_that_lies(
     site: PackageSite, tmp_path: Path, packages_dir: Path
 ) -> None:
@@ -104,6 +116,7 @@ def test_a_server_that_is_away_is_told_apart_from_one_that_lies(
     [
         ({"sha256": "0" * 64}, "checksum"),
         ({"size": 100}, "larger than 100"),
+        ({"size": 10**9}, "should have 1,000,000,000"),
         ({"package_version": "2.0"}, "should be version 2.0"),
         ({"from_code": "de", "to_code": "en"}, "should translate de → en"),
     ],

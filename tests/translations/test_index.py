@@ -155,6 +155,7 @@ def test_a_damaged_cache_counts_as_none(packages_dir: Path, kept: str) -> None:
 
 def test_the_address_may_be_configured_as_file_or_folder() -> None:
     assert index_address("https://x.example/a/") == "https://x.example/a/index.json"
+    assert index_address("https://x.example") == "https://x.example/index.json"
     assert index_address("https://x.example/list.json") == "https://x.example/list.json"
     assert index_address().startswith("https://")
     assert index_address().endswith("/index.json")
