@@ -10,7 +10,7 @@ from sqlalchemy import insert
 from bot.store import cleaning
 from bot.store.cleaning import DELIVERY_AGE, TRANSLATION_AGE, clean
 from bot.store.digests import NewEdition, NewItem, keep_edition
-from bot.store.memory import Model, remember
+from bot.store.memory import Model, remember, touch
 from bot.store.tables import (
     article,
     article_topic,
@@ -80,6 +80,18 @@ async def test_translations_go_when_nobody_used_them_for_long(press: Press) -> N
     assert await press.count(translation) == 1
     await cleaned(press, TRANSLATION_AGE + timedelta(seconds=1))
     assert await press.count(translation) == 0
+
+
+async def test_of_too_many_translations_those_used_longest_ago_go(press: Press) -> None:
+    models = [Model(from_lang="en", to_lang=lang, model_id="tiny") for lang in ("pt", "de")]
+    async with press.store.write() as connection:
+        for minute, sentence in enumerate(("One.", "Two.", "Three.")):
+            for model in models:
+                at = press.now + timedelta(minutes=minute)
+                await remember(connection, {sentence: f"{sentence} {model.to_lang}"}, model, now=at)
+        await touch(connection, ["One."], models[0], now=press.now + timedelta(hours=1))
+        await clean(connection, now=press.now, article_age=AGE, translation_rows=3)
+    assert sorted(row.text for row in await press.rows(translation)) == ["One. pt", "Three. de", "Three. pt"]
 
 
 async def test_the_words_of_old_messages_go_and_the_record_that_they_were_sent_stays(press: Press) -> None:
