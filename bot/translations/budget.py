@@ -7,6 +7,7 @@ fixed share, which is what it grows to in use), and room for the batches under w
 from __future__ import annotations
 
 import ctypes
+import os
 import resource
 import sys
 from collections.abc import Callable, Hashable, Iterator
@@ -169,6 +170,12 @@ def trim() -> None:
     library = ctypes.CDLL(None)
     if hasattr(library, "malloc_trim"):
         library.malloc_trim(0)
+
+
+def keep_no_caches() -> None:
+    """Lets the library beneath CTranslate2 keep no memory of its own, which no budget sees: 40 MB for two threads, and
+    no quicker for it (measured). It looks once, when it first computes: to be called before, in the main thread."""
+    os.environ.setdefault("MKL_DISABLE_FAST_MM", "1")
 
 
 THIS_MACHINE = Machine(resident=resident_bytes, trim=trim)

@@ -81,7 +81,8 @@ def _chunks(sentence: str, fits: Fits) -> Iterator[tuple[bool, str]]:
         if number % 2 or not has_words(part):
             yield False, part
         else:
-            yield from ((has_words(chunk), chunk) for chunk in _bounded(part, fits))
+            chunks = _bounded(part, fits)
+            yield from ((len(chunks) == 1 or has_words(chunk), chunk) for chunk in chunks)
 
 
 def _bounded(text: str, fits: Fits) -> list[str]:

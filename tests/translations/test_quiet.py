@@ -17,7 +17,7 @@ def closed(name, args):
         raise OSError("sockets are closed")
 
 sys.addaudithook(closed)
-before = dict(os.environ)
+before = {**os.environ, "MKL_DISABLE_FAST_MM": "1"}  # our one change
 import importlib, pkgutil
 from pathlib import Path
 import bot.translations
