@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 SUMMARY = 3  # sentences
 ASKED = 40  # urgent summaries during the backlog
+_ALONE = 120  # sentences, each by itself
 _HEAD_START = 1.0  # seconds for the backlog
 _ROUNDS = 3  # of all pairs
 _LOOK = 0.005  # seconds between two looks at the memory
@@ -29,36 +30,53 @@ Texts = Sequence[str]
 
 def raw(task: dict[str, Any]) -> dict[str, Any]:
     """`ctranslate2.Translator.translate_batch` with the best settings, all sentences in one call."""
-    import ctranslate2
-    from sentencepiece import SentencePieceProcessor
-
-    folder = Path(task["folder"])
-    words: Any = SentencePieceProcessor(model_file=str(folder / "sentencepiece.model"))
-    model: Any = ctranslate2.Translator(
-        str(folder / "model"), compute_type="int8", inter_threads=task["threads"], intra_threads=1
-    )
-
-    def translate(texts: Texts) -> list[str]:
-        found = model.translate_batch(
-            words.encode(list(texts), out_type=str),
-            beam_size=task["beam_size"],
-            max_batch_size=_BEST_BATCH,
-            batch_type="tokens",
-        )
-        return [str(words.decode(one.hypotheses[0])) for one in found]
-
+    translate = _engine_alone(task)
     return timed(task["sentences"], translate, lambda text: translate([text]))
 
 
 def ours(task: dict[str, Any]) -> dict[str, Any]:
-    """The same sentences as summaries of three, all handed in at once, each waited for."""
+    """The same sentences as summaries of three, all handed in at once, each waited for; and what the pair took in
+    memory while they were under way, beside the program."""
+    import ctranslate2  # noqa: F401 - it is the program's, not the pair's
+    import sentencepiece  # noqa: F401
+
+    from bot.translations.argos_model import model_bytes
+    from bot.translations.budget import MB, resident_bytes
+
     translators, step = _opened(task)
+    before = resident_bytes() / MB
     try:
-        return timed(
+        found = timed(
             task["sentences"],
             lambda texts: _as_summaries(translators, step, texts),
             lambda text: translators.translate([text], step, urgent=True),
         )
+    finally:
+        translators.close()
+    if task["folder"]:
+        found |= {"pair_mb": found["peak_mb"] - before, "files_mb": model_bytes(Path(task["folder"])) / MB}
+    return found
+
+
+def race(task: dict[str, Any]) -> dict[str, list[dict[str, float]]]:
+    """CTranslate2 alone and ours in one process, in turns, so that what slows the machine slows both: all sentences
+    `turns` times, and each of the first ones by itself. `checked` is ours with the protection and the gate."""
+    alone, (translators, step) = _engine_alone(task), _opened(task)
+    ways: dict[str, Callable[[Texts], object]] = {
+        "raw": alone,
+        "ours": lambda texts: _as_summaries(translators, step, texts),
+        "checked": lambda texts: _checked(translators, step, texts),
+    }
+    ones: dict[str, Callable[[Texts], object]] = {
+        "raw": alone,
+        "ours": lambda texts: translators.translate(texts, step, urgent=True),
+    }
+    texts = task["sentences"]
+    try:
+        for way in ways.values():
+            way(texts[:SUMMARY])
+        many = [_turn(ways, texts, turn) for turn in range(task["turns"])]
+        return {"many": many, "one": [_turn(ones, [text], turn) for turn, text in enumerate(texts[:_ALONE])]}
     finally:
         translators.close()
 
@@ -129,6 +147,49 @@ def timed(sentences: Texts, all_at_once: Callable[[Texts], list[str]], one: Call
     }
 
 
+def _engine_alone(task: dict[str, Any]) -> Callable[[Texts], list[str]]:
+    """The engine without anything of ours around it, with the settings that were measured fastest."""
+    import ctranslate2
+    from sentencepiece import SentencePieceProcessor
+
+    folder = Path(task["folder"])
+    words: Any = SentencePieceProcessor(model_file=str(folder / "sentencepiece.model"))
+    model: Any = ctranslate2.Translator(
+        str(folder / "model"), compute_type="int8", inter_threads=task["threads"], intra_threads=1
+    )
+
+    def translate(texts: Texts) -> list[str]:
+        found = model.translate_batch(
+            words.encode(list(texts), out_type=str),
+            beam_size=task["beam_size"],
+            max_batch_size=_BEST_BATCH,
+            batch_type="tokens",
+        )
+        return [str(words.decode(one.hypotheses[0])) for one in found]
+
+    return translate
+
+
+def _turn(ways: dict[str, Callable[[Texts], object]], texts: Texts, number: int) -> dict[str, float]:
+    """Seconds by the clock and of processor time, for each way; who goes first changes from turn to turn."""
+    found = {}
+    for name in sorted(ways, reverse=bool(number % 2)):
+        wall, cpu = time.perf_counter(), time.process_time()
+        ways[name](texts)
+        found[f"{name}_wall"], found[f"{name}_cpu"] = time.perf_counter() - wall, time.process_time() - cpu
+    return found
+
+
+def _checked(translators: Translators, step: Step, texts: Texts) -> list[str]:
+    """As the bot translates for digests: so many summaries a call, protected and checked, none remembered."""
+    from bot.translations.checking import translate_by
+    from bot.translations.glossary import Glossary
+    from bot.work.translate import BATCH
+
+    calls = [texts[at : at + BATCH * SUMMARY] for at in range(0, len(texts), BATCH * SUMMARY)]
+    return [made.text for call in calls for made in translate_by(translators, call, step, Glossary())]
+
+
 def _opened(task: dict[str, Any]) -> tuple[Translators, Step]:
     from bot.translations.translators import Translators, Tuning
 
@@ -174,7 +235,7 @@ def _quantile(times: Sequence[float], share: float) -> float:
     return sorted(times)[min(int(len(times) * share), len(times) - 1)]
 
 
-SIDES = {"raw": raw, "ours": ours, "backlog": backlog, "pairs": pairs}
+SIDES = {"raw": raw, "ours": ours, "race": race, "backlog": backlog, "pairs": pairs}
 
 if __name__ == "__main__":
     task = json.load(sys.stdin)

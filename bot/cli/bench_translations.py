@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import subprocess
 import sys
 import tempfile
@@ -13,13 +12,13 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from statistics import median
 from typing import Any
 
 import click
 
 from bot import ROOT
 from bot.cli import bench_argos
+from bot.cli.bench_translations_table import as_table, medians, race_ratios, ratios
 from bot.cli.common import Language
 from bot.errors import DragomanError
 
@@ -27,8 +26,8 @@ from bot.errors import DragomanError
 _OTHER_CODES = ("es", "fr", "it", "de", "nl", "sv", "da", "fi", "pl", "cs", "ro", "hu", "tr", "id", "ca", "el")
 _ARGOS_SENTENCES = 150  # of its own call, which is slow
 _TRIED_SENTENCES = 30  # with each of its thread settings
+_TURNS_A_ROUND = 2  # of CTranslate2 alone and ours, who begins changing from one to the next
 _BEAM = 4  # argostranslate's own
-_MEASURES = ("per_second", "cpu", "p50", "p95", "peak_mb")
 
 Step = Callable[[str], None]
 
@@ -90,8 +89,12 @@ def _measure(plan: Plan) -> dict[str, Any]:
             for name, run in runs.items():
                 step(f"{name}, round {number + 1}")
                 samples[name].append(run())
-        figures["sides"] = {name: _medians(found) for name, found in samples.items()}
+        figures["sides"] = {name: medians(found) for name, found in samples.items()}
         figures["ratios"] = ratios(samples)
+        for beam in (1, _BEAM) if plan.packages else ():
+            step(f"ours and CTranslate2 in turns, beam {beam}")
+            raced = _fresh(base | {"side": "race", "beam_size": beam, "turns": _TURNS_A_ROUND * plan.rounds})
+            figures["ratios"] |= race_ratios(beam, raced)
         if plan.backlog:
             step(f"a backlog of {plan.backlog:,}")
             figures["backlog"] = _fresh(base | {"side": "backlog", "backlog": plan.backlog, "beam_size": 1})
@@ -223,50 +226,6 @@ def _fresh(task: dict[str, Any], command: Sequence[str] = (), env: dict[str, str
         raise DragomanError(f"a fresh process could not translate: {lines[-1][:300]}")
     found: dict[str, Any] = json.loads(said)
     return found
-
-
-def _medians(samples: Sequence[dict[str, Any]]) -> dict[str, Any]:
-    kept = {name: value for name, value in samples[0].items() if name not in {*_MEASURES, "said"}}
-    return {**{name: median(sample[name] for sample in samples) for name in _MEASURES}, **kept}
-
-
-def ratios(samples: dict[str, list[dict[str, Any]]]) -> dict[str, float]:
-    """How many times as fast, and as slow to answer: medians over the rounds, whose sides ran side by side."""
-    found = {}
-    for name, base, ours, measure in (
-        ("speed_of_ctranslate2", "CTranslate2 alone, beam 1", "ours, beam 1", "per_second"),
-        ("speed_of_ctranslate2_beam_4", "CTranslate2 alone, beam 4", "ours, beam 4", "per_second"),
-        ("processor_time_of_ctranslate2", "CTranslate2 alone, beam 1", "ours, beam 1", "cpu"),
-        ("one_sentence_of_ctranslate2", "CTranslate2 alone, beam 1", "ours, beam 1", "p50"),
-        ("speed_of_argostranslate_beam_4", "argostranslate, beam 4", "ours, beam 4", "per_second"),
-        ("speed_of_argostranslate", "argostranslate, beam 4", "ours, beam 1", "per_second"),
-        ("processor_time_of_argostranslate_beam_4", "argostranslate, beam 4", "ours, beam 4", "cpu"),
-        ("processor_time_of_argostranslate", "argostranslate, beam 4", "ours, beam 1", "cpu"),
-    ):
-        if samples.get(base) and samples.get(ours):
-            found[name] = median(
-                mine[measure] / theirs[measure] for mine, theirs in zip(samples[ours], samples[base], strict=True)
-            )
-    return found
-
-
-def as_table(figures: dict[str, Any]) -> Iterator[str]:
-    """The lines of a table for people."""
-    yield f"{figures['sentences']:,} sentences, {figures['threads']} threads"
-    yield f"{'':28} {'a second':>9} {'cpu ms':>8} {'p50 ms':>8} {'p95 ms':>8} {'peak MB':>8}"
-    for name, side in figures["sides"].items():
-        times = " ".join(f"{side[key] * 1_000:8.1f}" for key in ("cpu", "p50", "p95"))
-        yield f"{name:28} {side['per_second']:9.1f} {times} {side['peak_mb']:8.0f}"
-    if reason := figures.get("argos_missing"):
-        yield f"without argostranslate: {reason}"
-    for name, ratio in figures["ratios"].items():
-        yield f"{re.sub('_', ' ', name):40} × {ratio:.2f}"
-    if found := figures.get("backlog"):
-        yield f"3 urgent sentences in a backlog: p50 {found['p50']:.2f} s, p95 {found['p95']:.2f} s"
-    if found := figures.get("pairs"):
-        memory = f"{found['before_mb']:.0f} MB before, {found['most_mb']:.0f} at most, {found['after_mb']:.0f} after"
-        said = "all right" if found["right"] else "WRONG"
-        yield f"{found['pairs']} pairs, budget {found['budget_mb']} MB: {memory}; {found['loads']} loads; {said}"
 
 
 @contextmanager

@@ -10,7 +10,7 @@ import pytest
 
 from bot.cli import bench_argos, bench_translating
 from bot.cli.bench_peak import peak_mb
-from bot.cli.bench_translations import as_table, ratios
+from bot.cli.bench_translations_table import as_table, race_ratios, ratios
 from bot.errors import DragomanError
 from bot.translations.packages import install_file
 from tests.cli.conftest import Dragoman
@@ -41,6 +41,19 @@ def test_ctranslate2_alone_and_ours_say_the_same(task: dict[str, Any]) -> None:
     assert len(ours["said"]) == len(raw["said"]) == 12
     assert 0 < ours["p50"] <= ours["p95"]
     assert ours["peak_mb"] > 1
+
+
+def test_ours_and_ctranslate2_take_turns_in_one_process(task: dict[str, Any]) -> None:
+    found = bench_translating.race(task | {"turns": 4})
+    assert (len(found["many"]), len(found["one"])) == (4, 12)
+    assert {f"{way}_{what}" for way in ("raw", "ours", "checked") for what in ("wall", "cpu")} == set(found["many"][0])
+    assert [next(iter(turn)) for turn in found["one"][:3]] == ["ours_wall", "raw_wall", "ours_wall"]
+
+
+def test_a_pair_is_charged_with_what_it_took_beside_the_program(task: dict[str, Any]) -> None:
+    found = bench_translating.ours(task)
+    assert found["pair_mb"] < found["peak_mb"]
+    assert 0 < found["files_mb"] < 1
 
 
 def test_urgent_summaries_are_timed_while_others_wait(task: dict[str, Any]) -> None:
@@ -86,11 +99,30 @@ def test_ratios_are_taken_round_by_round() -> None:
     assert found == {"speed_of_argostranslate": 9.0, "processor_time_of_argostranslate": 1.0}
 
 
+def test_one_slow_turn_does_not_spoil_the_comparison() -> None:
+    turn = {
+        "raw_wall": 4.0,
+        "raw_cpu": 8.0,
+        "ours_wall": 4.1,
+        "ours_cpu": 8.0,
+        "checked_wall": 5.0,
+        "checked_cpu": 10.0,
+    }
+    race = {"many": [turn, turn | {"ours_wall": 40.0}, turn], "one": [{"raw_wall": 0.02, "ours_wall": 0.021}]}
+    assert race_ratios(4, race) == {
+        "speed_of_ctranslate2_beam_4": pytest.approx(4.0 / 4.1),
+        "processor_time_of_ctranslate2_beam_4": 1.0,
+        "processor_time_checked_of_ctranslate2_beam_4": 1.25,
+        "speed_checked_of_ctranslate2_beam_4": 0.8,
+        "one_sentence_of_ctranslate2_beam_4": pytest.approx(1.05),
+    }
+
+
 def test_the_table_tells_all() -> None:
     figures = {
         "sentences": 1_000,
         "threads": 2,
-        "sides": {"ours, beam 1": side(250)},
+        "sides": {"ours, beam 1": side(250) | {"pair_mb": 101.4, "files_mb": 18.0}},
         "ratios": {"speed_of_ctranslate2": 0.97},
         "argos_missing": "no index",
         "backlog": {"p50": 0.3, "p95": 0.9, "still_waiting": 900},
@@ -99,7 +131,7 @@ def test_the_table_tells_all() -> None:
         },
     }  # fmt: skip
     lines = "\n".join(as_table(figures))
-    for part in ("250.0", "no index", "× 0.97", "p95 0.90 s", "480 at most", "all right"):
+    for part in ("250.0", "took 101 MB", "no index", "× 0.97", "p95 0.90 s", "480 at most", "all right"):
         assert part in lines
 
 

@@ -1,0 +1,66 @@
+"""What `dragoman bench translate` makes of its figures: medians, ratios, and a table for people. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from statistics import median
+from typing import Any
+
+_MEASURES = ("per_second", "cpu", "p50", "p95", "peak_mb")
+
+
+def medians(samples: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    """One side's figures over the rounds."""
+    kept = {name: value for name, value in samples[0].items() if name not in {*_MEASURES, "said"}}
+    return {**{name: median(sample[name] for sample in samples) for name in _MEASURES}, **kept}
+
+
+def ratios(samples: dict[str, list[dict[str, Any]]]) -> dict[str, float]:
+    """How many times as fast, and as slow to answer: medians over the rounds, whose sides ran side by side."""
+    found = {}
+    for name, base, ours, measure in (
+        ("speed_of_argostranslate_beam_4", "argostranslate, beam 4", "ours, beam 4", "per_second"),
+        ("speed_of_argostranslate", "argostranslate, beam 4", "ours, beam 1", "per_second"),
+        ("processor_time_of_argostranslate_beam_4", "argostranslate, beam 4", "ours, beam 4", "cpu"),
+        ("processor_time_of_argostranslate", "argostranslate, beam 4", "ours, beam 1", "cpu"),
+    ):
+        if samples.get(base) and samples.get(ours):
+            found[name] = median(
+                mine[measure] / theirs[measure] for mine, theirs in zip(samples[ours], samples[base], strict=True)
+            )
+    return found
+
+
+def race_ratios(beam: int, race: dict[str, list[dict[str, float]]]) -> dict[str, float]:
+    """Ours against CTranslate2 alone, which took turns in one process: medians over the turns."""
+    many, end = race["many"], "" if beam == 1 else f"_beam_{beam}"
+    found = {f"speed_of_ctranslate2{end}": median(turn["raw_wall"] / turn["ours_wall"] for turn in many)}
+    for way in ("ours", "checked"):
+        name = "processor_time" if way == "ours" else "processor_time_checked"
+        found[f"{name}_of_ctranslate2{end}"] = median(turn[f"{way}_cpu"] / turn["raw_cpu"] for turn in many)
+    found[f"speed_checked_of_ctranslate2{end}"] = median(turn["raw_wall"] / turn["checked_wall"] for turn in many)
+    ours, raw = (median(turn[f"{way}_wall"] for turn in race["one"]) for way in ("ours", "raw"))
+    return {**found, f"one_sentence_of_ctranslate2{end}": ours / raw}
+
+
+def as_table(figures: dict[str, Any]) -> Iterator[str]:
+    """The lines of a table for people."""
+    yield f"{figures['sentences']:,} sentences, {figures['threads']} threads"
+    yield f"{'':28} {'a second':>9} {'cpu ms':>8} {'p50 ms':>8} {'p95 ms':>8} {'peak MB':>8}"
+    for name, side in figures["sides"].items():
+        times = " ".join(f"{side[key] * 1_000:8.1f}" for key in ("cpu", "p50", "p95"))
+        yield f"{name:28} {side['per_second']:9.1f} {times} {side['peak_mb']:8.0f}"
+    if reason := figures.get("argos_missing"):
+        yield f"without argostranslate: {reason}"
+    for name, side in figures["sides"].items():
+        if "pair_mb" in side:
+            yield f"{name}: the pair took {side['pair_mb']:.0f} MB at most, its files {side['files_mb']:.0f}"
+    for name, ratio in figures["ratios"].items():
+        yield f"{re.sub('_', ' ', name):40} × {ratio:.2f}"
+    if found := figures.get("backlog"):
+        yield f"3 urgent sentences in a backlog: p50 {found['p50']:.2f} s, p95 {found['p95']:.2f} s"
+    if found := figures.get("pairs"):
+        memory = f"{found['before_mb']:.0f} MB before, {found['most_mb']:.0f} at most, {found['after_mb']:.0f} after"
+        said = "all right" if found["right"] else "WRONG"
+        yield f"{found['pairs']} pairs, budget {found['budget_mb']} MB: {memory}; {found['loads']} loads; {said}"
