@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from threading import Lock
 from typing import Protocol, cast
 
-from bot.translations.batches import Batch, Lanes, Pace, Waiting
+from bot.translations.batches import LEAST_BYTES, Batch, Lanes, Pace, Waiting
 
 
 class Engine(Protocol):
@@ -181,7 +181,7 @@ class Queue:
     def _pace(self, way: _Way) -> Pace:
         # By the model, not the engine: a model that was installed anew is as fast.
         key = (way.engine.model_id, way.beam_size)
-        return self._paces.setdefault(key, Pace(most=way.engine.batch_bytes))
+        return self._paces.setdefault(key, Pace(most=way.engine.batch_bytes, least=LEAST_BYTES // way.beam_size))
 
 
 def _ended(calls: Iterable[_Call]) -> list[_Call]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.translations.batches import TARGET_SECONDS, Batch, Lanes, Pace
+from bot.translations.batches import LEAST_BYTES, TARGET_SECONDS, Batch, Lanes, Pace
 
 
 def numbered(*texts: str) -> list[tuple[int, str]]:
@@ -140,6 +140,13 @@ def test_a_batch_becomes_as_large_as_the_machine_is_fast() -> None:
     assert abs(pace.limit - 5_000 * TARGET_SECONDS) < 50
     pace.ran(10, 0.01)  # a single short sentence tells nothing
     assert abs(pace.limit - 5_000 * TARGET_SECONDS) < 50
+
+
+def test_a_busy_machine_is_not_slowed_further_by_ever_smaller_batches() -> None:
+    pace = Pace(most=6_000)
+    for _ in range(20):
+        pace.ran(pace.limit, pace.limit / 200)  # 200 bytes a second
+    assert pace.limit == LEAST_BYTES
 
 
 def test_an_engine_that_takes_one_sentence_gets_one() -> None:
