@@ -15,18 +15,8 @@ TOKEN = re.compile(r"\d{3,}(:|%3A)[A-Za-z0-9_-]{20,}", re.IGNORECASE)
 
 PASSWORD = re.compile(r"(?<=://)[^/@\s]+(?=@)")
 
-QUIET = (
-    "uvicorn",
-    "httpx",
-    "httpcore",
-    "telegram",
-    "apscheduler",
-    "watchfiles",
-    "trafilatura",
-    "alembic",
-    "sqlalchemy",
-)
-"""Libraries that print addresses or chatter at INFO."""
+OURS = "bot"
+"""The name under which all our events are logged."""
 
 
 def redact(text: str) -> str:
@@ -35,7 +25,11 @@ def redact(text: str) -> str:
 
 
 def configure(level: str = "INFO", *, json: bool = False) -> None:
-    """Sends our events and the libraries' warnings to stderr, redacted."""
+    """Sends our events and the libraries' warnings to stderr, redacted.
+
+    Of the libraries warnings only, whatever the level: at INFO they print addresses with the token, at DEBUG aiosqlite
+    prints each value that is stored.
+    """
     shared: list[structlog.typing.Processor] = [
         structlog.contextvars.merge_contextvars,
         structlog.stdlib.add_log_level,
@@ -44,16 +38,15 @@ def configure(level: str = "INFO", *, json: bool = False) -> None:
     structlog.configure(
         processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
         wrapper_class=structlog.make_filtering_bound_logger(logging.getLevelNamesMapping()[level]),
-        logger_factory=structlog.stdlib.LoggerFactory(),
+        logger_factory=lambda *_: logging.getLogger(OURS),
         cache_logger_on_first_use=False,
     )
     handler = DiscreetHandler(sys.stderr)
     handler.setFormatter(RedactingFormatter(foreign_pre_chain=shared, processors=_ending(json=json)))
     root = logging.getLogger()
     root.handlers[:] = [handler]
-    root.setLevel(level)
-    for name in QUIET:
-        logging.getLogger(name).setLevel(logging.WARNING)
+    root.setLevel(max(logging.WARNING, logging.getLevelNamesMapping()[level]))
+    logging.getLogger(OURS).setLevel(level)
 
 
 class DiscreetHandler(logging.StreamHandler[TextIO]):

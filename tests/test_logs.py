@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import io
 import logging
 from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
 
 import httpx
 import pytest
@@ -17,7 +20,9 @@ from bot.app import Endpoint, telegram_bot
 from bot.delivery.limits import Limits
 from bot.delivery.pacing import Pacing
 from bot.logs import configure, redact
-from bot.store.engine import Store
+from bot.store.engine import Store, sqlite_url
+from bot.store.inbox import claim_updates, store_updates
+from bot.store.migrate import migrate
 from tests.conftest import NOON
 
 TOKEN = "123456789:AAE-bcdEFGhijkLMNopqrSTUvwxYZ_0123456"
@@ -27,11 +32,12 @@ HEARD_BY_NOBODY = "http://127.0.0.1:9/bot"
 @pytest.fixture(autouse=True)
 def _loggers_as_before() -> Iterator[None]:
     root = logging.getLogger()
-    handlers, level = root.handlers[:], root.level
+    handlers, level, ours = root.handlers[:], root.level, logging.getLogger("bot").level
     yield
     structlog.reset_defaults()
     root.handlers[:] = handlers
     root.setLevel(level)
+    logging.getLogger("bot").setLevel(ours)
 
 
 in_both_forms = pytest.mark.parametrize("json", [False, True], ids=["console", "json"])
@@ -96,6 +102,24 @@ def test_what_we_log_has_an_event_and_its_fields(json: bool, capsys: pytest.Capt
     (line,) = capsys.readouterr().err.splitlines()
     assert "article_kept" in line
     assert "pt" in line
+
+
+async def test_what_people_wrote_is_in_no_log_even_when_everything_is_asked_for(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    configure("DEBUG")
+    address = sqlite_url(tmp_path / "a.db")
+    await asyncio.to_thread(migrate, address)
+    store = Store(address)
+    async with store.write() as connection:
+        await store_updates(connection, 1, [(7, '{"message": "my secret illness"}')])
+        await claim_updates(connection, now=NOON, lease=timedelta(minutes=1), limit=1)
+    await store.close()
+    structlog.get_logger().debug("inbox_drained", count=1)
+    told = capsys.readouterr().err
+    assert "inbox_drained" in told
+    assert "illness" not in told
+    assert len(told.splitlines()) == 1  # libraries say what went wrong, and nothing else
 
 
 def test_passwords_of_databases_are_hidden() -> None:
