@@ -33,12 +33,19 @@ def source_hash(sentence: str) -> str:
 
 async def recall(connection: AsyncConnection, sentences: Sequence[str], model: Model) -> dict[str, str]:
     """The remembered translations, by sentence; '' for one that was refused."""
-    hashes = {source_hash(sentence): sentence for sentence in sentences}
-    query = select(translation.c.source_hash, translation.c.text).where(
-        _by(model), translation.c.source_hash.in_(hashes)
+    return {sentence: text for sentence, (text, _) in (await recall_dated(connection, sentences, model)).items()}
+
+
+async def recall_dated(
+    connection: AsyncConnection, sentences: Sequence[str], model: Model
+) -> dict[str, tuple[str, datetime]]:
+    """The same, each with when it was last noted as used."""
+    hashes = {sentence: source_hash(sentence) for sentence in sentences}
+    query = select(translation.c.source_hash, translation.c.text, translation.c.used_at).where(
+        _by(model), translation.c.source_hash.in_(set(hashes.values()))
     )
-    found = {row.source_hash: row.text for row in (await connection.execute(query)).all()}
-    return {sentence: found[source_hash(sentence)] for sentence in sentences if source_hash(sentence) in found}
+    found = {row.source_hash: (row.text, row.used_at) for row in (await connection.execute(query)).all()}
+    return {sentence: found[hashed] for sentence, hashed in hashes.items() if hashed in found}
 
 
 async def remember(

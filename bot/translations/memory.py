@@ -8,21 +8,26 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
 
 import structlog
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.errors import TranslationError
 from bot.store.engine import Store
-from bot.store.memory import Model, recall, remember, touch
+from bot.store.memory import Model, recall_dated, remember, touch
 from bot.translations.checking import PLAIN, VERSION, Check, Made, Wish, translate_by
 from bot.translations.gate import faults
 from bot.translations.glossary import Glossary
+from bot.translations.recent import AN_HOUR, Recent
 from bot.translations.translators import Step, Translators
 
 log = structlog.get_logger()
+
+# That a translation was used is noted once in so long: what is remembered costs a look, and no writing.
+_NOTED_EVERY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +50,7 @@ class Interpreter:
     glossary: Glossary = Glossary()  # noqa: RUF009 - frozen
     check: Check = faults
     beam_size: int = 1
+    recent: Recent = field(default_factory=Recent)
 
     async def translate(
         self, sentences: Sequence[str], from_lang: str, to_lang: str, wish: Wish = PLAIN
@@ -81,16 +87,35 @@ class Interpreter:
         by = f"{step.model_id}/{VERSION}.{self.beam_size}.{self.glossary.version_for(wish.topics)}"
         model = Model(from_lang=step.from_lang, to_lang=step.to_lang, model_id=by)
         wanted = list(dict.fromkeys(sentence for sentence in sentences if sentence.strip()))
+        known = self.recent.find(wanted, model, self.now())
+        unknown = [sentence for sentence in wanted if sentence not in known]
+        if unknown:
+            looked_up = await self._looked_up(unknown, model, step, wish)
+            self.recent.keep(looked_up, model, until=self.now() + AN_HOUR)
+            known |= looked_up
+        return [known.get(sentence, "") for sentence in sentences]
+
+    async def _looked_up(self, wanted: Sequence[str], model: Model, step: Step, wish: Wish) -> dict[str, str]:
+        """Out of the store; what it does not know is made, and kept there."""
         async with self.store.read() as connection:
-            known = await recall(connection, wanted, model)
-        missing = [sentence for sentence in wanted if sentence not in known]
+            found = await recall_dated(connection, wanted, model)
+        now = self.now()
+        unnoted = [sentence for sentence, (_, used_at) in found.items() if now - used_at >= _NOTED_EVERY]
+        missing = [sentence for sentence in wanted if sentence not in found]
         made = dict(zip(missing, await self._fresh(missing, step, wish), strict=True)) if missing else {}
-        kept = {sentence: told.text for sentence, told in made.items() if told.text}
-        refused = {sentence: ",".join(told.faults) for sentence, told in made.items() if told.faults}
-        async with self.store.write() as connection:
-            await touch(connection, list(known), model, now=self.now())
-            await remember(connection, kept, model, now=self.now(), refused=refused)
-        return [known.get(sentence) or kept.get(sentence, "") for sentence in sentences]
+        if unnoted or made:
+            async with self.store.write() as connection:
+                await touch(connection, unnoted, model, now=now)
+                await _keep(connection, made, model, self.now())
+        told = {sentence: text for sentence, (text, _) in found.items()}
+        # What came out empty and was not refused may come out another time.
+        return told | {sentence: one.text for sentence, one in made.items() if one.text or one.faults}
+
+
+async def _keep(connection: AsyncConnection, made: Mapping[str, Made], model: Model, now: datetime) -> None:
+    kept = {sentence: told.text for sentence, told in made.items() if told.text}
+    refused = {sentence: ",".join(told.faults) for sentence, told in made.items() if told.faults}
+    await remember(connection, kept, model, now=now, refused=refused)
 
 
 def _count_refused(made: Sequence[Made], step: Step) -> None:

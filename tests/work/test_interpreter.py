@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
+from functools import partial
+
+from sqlalchemy import delete
 
 from bot.store.tables import translation
 from bot.translations.checking import Wish
 from bot.translations.gate import Fault, FaultKind
 from bot.translations.glossary import read_glossary
 from bot.translations.memory import Interpreted
+from bot.translations.recent import Recent
 from tests.work.fakes import Newsroom
 
 SENTENCES = ["It rains.", "It snows.", "It rains.", " ", "untranslatable"]
@@ -22,6 +27,26 @@ async def test_a_sentence_is_translated_once_and_remembered(room: Newsroom) -> N
         assert done == Interpreted(texts=PT[:3], path=("en", "pt"))
     assert room.translators.asked == [(("en", "pt"), ["It rains.", "It snows."])]
     assert await room.count(translation) == 2
+
+
+async def test_that_a_translation_was_used_is_noted_once_a_day(room: Newsroom) -> None:
+    made_at = room.resources.now()
+    for hours, noted in ((0, 0), (2, 0), (25, 25), (26, 25)):
+        at = made_at + timedelta(hours=hours)
+        interpreter = replace(room.resources.interpreter, now=partial(max, at, at), recent=Recent())
+        assert (await interpreter.translate(["It rains."], "en", "pt")).texts == PT[:1]
+        assert [row.used_at for row in await room.rows(translation)] == [made_at + timedelta(hours=noted)]
+    assert len(room.translators.asked) == 1
+
+
+async def test_a_translation_at_hand_asks_neither_the_store_nor_a_model(room: Newsroom) -> None:
+    interpreter = room.resources.interpreter
+    await interpreter.translate(SENTENCES, "en", "pt")
+    async with room.resources.store.write() as connection:
+        await connection.execute(delete(translation))
+    asked = len(room.translators.asked)
+    assert (await interpreter.translate(SENTENCES, "en", "pt")).texts == PT
+    assert len(room.translators.asked) == asked
 
 
 async def test_what_did_not_come_out_is_tried_three_ways_and_remembered_as_refused(room: Newsroom) -> None:
