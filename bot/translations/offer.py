@@ -37,8 +37,8 @@ class Offer:
         return tuple(sorted(lang for lang in langs if lang != HUB))
 
     def obtainable(self, lang: str) -> str | None:
-        """The code under which a language can be had; None when it cannot."""
-        return closest(lang, self.known())
+        """The code under which a language can be had; None when it cannot. Argos' own codes are understood, too."""
+        return closest(from_argos(lang), self.known())
 
     def index(self) -> Index | None:
         """The index as it was kept; read again only when it changed."""

@@ -25,11 +25,14 @@ for name in ("bundle", "codes", "downloads", "engines", "files", "index", "langu
              "routes", "translators"):
     importlib.import_module(f"bot.translations.{name}")
 light = sorted(sys.modules)
+from bot.translations.checking import translate_by
+from bot.translations.glossary import Glossary
 from bot.translations.translators import Translators
 translators = Translators(Path(sys.argv[1]), threads=2)
 for goal in ("de", "pt"):
     (step,) = translators.route("en", goal)
     assert translators.translate(["Rain in the north."], step)[0]
+    assert len(translate_by(translators, ["Rain on 3 May.", "See https://a.example"], step, Glossary())) == 2
 print(json.dumps({"events": events, "light": light, "all": sorted(sys.modules), "same": before == dict(os.environ)}))
 """
 
