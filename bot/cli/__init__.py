@@ -10,7 +10,6 @@ from typing import Any
 import click
 
 from bot.errors import DragomanError
-from summarizers import SummarizerError
 
 COMMANDS = {
     "demo": ("serve", "Try everything here: no token, no account, a chat page of its own."),
@@ -39,12 +38,17 @@ class Commands(click.Group):
         command: click.Command = getattr(module, cmd_name)
         return command
 
+    def make_context(self, *args: Any, **extra: Any) -> click.Context:
+        try:
+            return super().make_context(*args, **extra)
+        except BrokenPipeError:
+            raise click.exceptions.Exit(_unheard()) from None
+
     def invoke(self, ctx: click.Context) -> Any:
         try:
             return super().invoke(ctx)
         except BrokenPipeError:  # click would make exit code 1 of it
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the reader went away: nothing is wrong
-            ctx.exit(0)
+            ctx.exit(_unheard())
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
@@ -66,16 +70,21 @@ def main() -> None:
     except click.exceptions.Exit as end:
         sys.exit(end.exit_code)
     except click.UsageError as error:
-        error.show()
-        sys.exit(2)
+        sys.exit(_misused(error))
     except (click.Abort, KeyboardInterrupt):
         sys.exit(130)
-    except (DragomanError, SummarizerError, click.ClickException, OSError) as error:
+    except OSError as error:
+        sys.exit(_complain(f"{error.filename}: {error.strerror}" if error.filename else str(error)))
+    except (DragomanError, click.ClickException) as error:
         sys.exit(_complain(str(error)))
     except ExceptionGroup as group:
         ours = group.subgroup(DragomanError)
         sys.exit(_complain("; ".join(str(error) for error in _leaves(ours or group))))
     except Exception as error:
+        from summarizers import SummarizerError
+
+        if isinstance(error, SummarizerError):
+            sys.exit(_complain(str(error)))
         if os.environ.get("DRAGOMAN_LOG_LEVEL") == "DEBUG":
             raise
         sys.exit(_complain(f"unexpected {type(error).__name__}; DRAGOMAN_LOG_LEVEL=DEBUG shows where"))
@@ -85,6 +94,22 @@ def _leaves(group: ExceptionGroup[Exception]) -> list[Exception]:
     """What several tasks that ran together raised."""
     inner = (_leaves(error) if isinstance(error, ExceptionGroup) else [error] for error in group.exceptions)
     return [leaf for leaves in inner for leaf in leaves]
+
+
+def _unheard() -> int:
+    """The reader of what we print went away: nothing is wrong."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
+
+
+def _misused(error: click.UsageError) -> int:
+    """One line; where a command is missing, what there is."""
+    if isinstance(error, click.exceptions.NoArgsIsHelpError):
+        error.show()
+    else:
+        named = error.ctx.command_path if error.ctx else "dragoman"
+        _complain(f"{error.format_message()} (see `{named} --help`)")
+    return 2
 
 
 def _complain(message: str) -> int:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+import sys
 from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar
 
 import click
+
+from bot.errors import DocumentError
 
 if TYPE_CHECKING:
     from bot.settings import Settings
@@ -66,5 +70,33 @@ class Language(click.ParamType):  # type: ignore[type-arg]
         return code
 
 
+class InputFile(click.ParamType):  # type: ignore[type-arg]
+    """A file to read bytes from; - is standard input. One that cannot be opened is an error, not wrong usage."""
+
+    name = "file"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> BinaryIO:
+        if value == "-":
+            return input_stream()
+        file: BinaryIO = open(value, "rb")  # noqa: SIM115, PTH123  # closed with the command
+        if ctx is not None:
+            ctx.call_on_close(file.close)
+        return file
+
+
+def standard_input() -> BinaryIO | None:
+    """Its bytes; None when whoever started us closed it."""
+    return sys.stdin.buffer if sys.stdin else None
+
+
+def input_stream() -> BinaryIO:
+    """Standard input. Raises DocumentError when it is closed."""
+    stream = standard_input()
+    if stream is None:
+        raise DocumentError("standard input: it is closed")
+    return stream
+
+
 def looks_like_address(text: str) -> bool:
-    return text.startswith(("http://", "https://"))
+    """Whether it begins with a scheme. Which ones are opened is the fetcher's to say."""
+    return re.match(r"[A-Za-z][A-Za-z0-9+.-]*://", text) is not None

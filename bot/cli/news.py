@@ -8,7 +8,7 @@ import sys
 from dataclasses import asdict
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 from rich.console import Console
@@ -16,7 +16,12 @@ from rich.progress import Progress
 
 from bot.cli.common import Language, looks_like_address, quiet_settings, resources, run
 from bot.digests.render import plain_text
+from bot.errors import DocumentError
 from bot.work.overview import Overview, overview, render_overview
+
+if TYPE_CHECKING:
+    from bot.work.intake import Named
+    from bot.work.resources import Resources
 
 UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 
@@ -39,27 +44,39 @@ class Age(click.ParamType):  # type: ignore[type-arg]
 @click.argument("what", metavar="PATH|URL…", nargs=-1, required=True)
 def ingest(what: tuple[str, ...]) -> None:
     """Take in files, folders or addresses, and summarise them."""
-    problems = run(_ingest(what))
-    for _, problem in problems:
+    done, problems = run(_ingest(what))
+    if done or not problems:
+        click.echo(f"{done} articles are new or changed", err=True)
+    for problem in problems:
         click.echo(f"dragoman: {problem}", err=True)  # it names what it is about
     if problems:
         sys.exit(1)
 
 
-async def _ingest(what: tuple[str, ...]) -> list[tuple[str, str]]:
-    from bot.work.intake import drain, list_path, list_url, problems_of
+async def _ingest(what: tuple[str, ...]) -> tuple[int, list[str]]:
+    """How many articles came in, and what could not be read: one costs no other."""
+    from bot.work.intake import drain, problems_of
 
     async with resources(quiet_settings()) as opened:
-        listed = [
-            await (list_url(opened, one) if looks_like_address(one) else list_path(opened, Path(one))) for one in what
-        ]
+        listed, problems = await _list(opened, what)
         console = Console(stderr=True)
         with Progress(console=console, transient=True, disable=not console.is_terminal) as bar:
             task = bar.add_task("reading", total=None)
             done = await drain(opened, lambda count: bar.advance(task, count))
-        problems = await problems_of(opened, listed)
-    click.echo(f"{done} articles are new or changed", err=True)
-    return problems
+        problems += [problem for _, problem in await problems_of(opened, listed)]
+    return done, problems
+
+
+async def _list(opened: Resources, what: tuple[str, ...]) -> tuple[list[Named], list[str]]:
+    from bot.work.intake import list_path, list_url
+
+    listed, problems = [], []
+    for one in what:
+        try:
+            listed.append(await (list_url(opened, one) if looks_like_address(one) else list_path(opened, Path(one))))
+        except DocumentError as error:
+            problems.append(str(error))
+    return listed, problems
 
 
 @click.command()

@@ -6,11 +6,11 @@ import json
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, BinaryIO, TextIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 import click
 
-from bot.cli.common import Language, looks_like_address, quiet_settings, resources, run
+from bot.cli.common import InputFile, Language, input_stream, looks_like_address, quiet_settings, resources, run
 from bot.errors import DocumentError
 from summarizers import DEFAULT_METHOD, METHODS, Sentence
 
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from bot.values import PreparedArticle
     from bot.work.resources import Resources
 
-LINES_AT_ONCE = 64
+BARE = ".txt"
+"""What a name without an ending is read as: who names one file means it."""
 
 
 class SentencesCount(click.ParamType):  # type: ignore[type-arg]
@@ -28,7 +29,12 @@ class SentencesCount(click.ParamType):  # type: ignore[type-arg]
     number = click.IntRange(1, 50)
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int | None:
-        return None if value == "auto" else self.number.convert(value, param, ctx)
+        if value == "auto":
+            return None
+        try:
+            return self.number.convert(value, param, ctx)
+        except click.BadParameter:
+            self.fail(f"{value!r} is no number from 1 to 50, or auto", param, ctx)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +54,7 @@ class Wish:
 @click.option(
     "--jsonl",
     "lines",
-    type=click.File("rb"),
+    type=InputFile(),
     metavar="FILE",
     help="many texts: a JSON object a line; - reads standard input",
 )
@@ -102,7 +108,7 @@ def _summarize_one(wish: Wish) -> None:
 
 def _standard_input() -> bytes:
     """All of it, read before the event loop begins: there, Ctrl-C would only be heard at the second time."""
-    data = sys.stdin.buffer.read()
+    data = input_stream().read()
     if not data.strip():
         raise DocumentError("standard input: there is no text in it")
     return data
@@ -134,10 +140,10 @@ async def _read(opened: Resources, given: str | bytes) -> PreparedArticle:
     from bot.work.reading import read_bytes, read_file
 
     if isinstance(given, bytes):
-        return await opened.workers.run(read_bytes, given, "standard input.txt", opened.sections)
+        return await opened.workers.run(read_bytes, given, "standard input", opened.sections, BARE)
     if looks_like_address(given):
         return await Answers(resources=opened).prepare_page(given)
-    return await opened.workers.run(read_file, Path(given), opened.sections)
+    return await opened.workers.run(read_file, Path(given), opened.sections, BARE)
 
 
 async def _translated(opened: Resources, from_lang: str, sentences: Iterable[Sentence], to_lang: str) -> dict[str, Any]:
@@ -150,11 +156,12 @@ async def _translated(opened: Resources, from_lang: str, sentences: Iterable[Sen
 
 
 @click.command()
-@click.argument("file", metavar="[FILE|-]", type=click.File("r", encoding="utf-8", errors="replace"), default="-")
+@click.argument("file", metavar="[FILE|-]", type=InputFile(), default="-")
 @click.option("--from", "from_lang", type=Language(), required=True, metavar="LANG")
 @click.option("--to", "to_lang", type=Language(), required=True, metavar="LANG")
-def translate(file: TextIO, from_lang: str, to_lang: str) -> None:
+def translate(file: BinaryIO, from_lang: str, to_lang: str) -> None:
     """Translate line by line: as many lines come out as went in, those that cannot be told safely as written."""
+    from bot.cli.lines import read_lines
     from bot.errors import TranslationError
     from bot.translations.checking import translate_by
     from bot.translations.glossary import Glossary, load_glossary
@@ -169,7 +176,7 @@ def translate(file: TextIO, from_lang: str, to_lang: str) -> None:
         raise TranslationError(message)
     glossary = load_glossary(settings.glossary) if settings.glossary else Glossary()
     refused = 0
-    for lines in _batches(line.rstrip("\n") for line in file):
+    for lines in read_lines(file):
         done = lines
         for step in route:
             done = [made.text for made in translate_by(translators, done, step, glossary)]
@@ -177,14 +184,3 @@ def translate(file: TextIO, from_lang: str, to_lang: str) -> None:
         click.echo("\n".join(text or source for text, source in zip(done, lines, strict=True)))
     if refused:
         click.echo(f"dragoman: {refused} of the lines failed the quality check and stand as written", err=True)
-
-
-def _batches(lines: Iterable[str]) -> Iterable[list[str]]:
-    batch: list[str] = []
-    for line in lines:
-        batch.append(line)
-        if len(batch) == LINES_AT_ONCE:
-            yield batch
-            batch = []
-    if batch:
-        yield batch

@@ -46,8 +46,15 @@ def check_url(url: str, allow: frozenset[str]) -> Target:
     port = DEFAULT_PORTS[parts.scheme] if port is None else port
     allowed = is_allowed(host, port, allow)
     if not allowed and port not in DEFAULT_PORTS.values():
+        if _is_private_name(host):
+            raise refused(url)
         raise AddressRefused(f"only the ports 80 and 443 are opened: {url}", url=url)
     return Target(url=url, host=host, port=port, allowed=allowed)
+
+
+def refused(url: str) -> AddressRefused:
+    """What is raised for an address that is not a public one."""
+    return AddressRefused(f"a private address is not opened: {url}", url=url)
 
 
 def is_allowed(host: str, port: int, allow: frozenset[str]) -> bool:
@@ -67,6 +74,12 @@ def parse_ip(text: str) -> IpAddress | None:
         return ip_address(text.partition("%")[0])
     except ValueError:
         return None
+
+
+def _is_private_name(host: str) -> bool:
+    """Whether the name alone says so; other names must be resolved."""
+    ip = parse_ip(host)
+    return not is_public(ip) if ip else host.lower() == "localhost" or host.lower().endswith(".localhost")
 
 
 def _split(url: str) -> tuple[SplitResult, int | None]:

@@ -22,10 +22,10 @@ from urllib.parse import urljoin
 import httpx
 from httpx_secure import SSRFProtectionError, httpx_ssrf_protection
 
-from bot.fetch.addresses import IpAddress, Target, check_url, is_allowed, is_public, parse_ip
+from bot.fetch.addresses import IpAddress, Target, check_url, is_allowed, is_public, parse_ip, refused
 from bot.fetch.answers import Fetched, Progress, read_answer
 from bot.fetch.decoding import ACCEPT_ENCODING
-from bot.fetch.errors import AddressRefused, FetchTimeout, NotReachable
+from bot.fetch.errors import FetchTimeout, NotReachable
 from bot.fetch.saving import Saving, StartOver, begin, save_answer
 
 __all__ = ["Fetched", "Fetcher"]
@@ -127,7 +127,7 @@ class Fetcher:
         if not target.allowed:
             for ip in await _resolve(target):
                 if not is_public(ip):
-                    raise _refused(url)
+                    raise refused(url)
         return target
 
     def _may_connect(self, hostname: str, ip: IpAddress, port: int) -> bool:
@@ -139,7 +139,7 @@ class Fetcher:
             async with self._client.stream("GET", target.url, headers=headers) as response:
                 yield response
         except SSRFProtectionError as error:
-            raise _refused(target.url) from error
+            raise refused(target.url) from error
         except httpx.TimeoutException as error:
             raise FetchTimeout(f"no answer in time: {target.url}", url=target.url) from error
         except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, ValueError) as error:
@@ -189,7 +189,3 @@ def _next_url(current: str, location: str) -> str:
         return urljoin(current, location.strip())
     except ValueError as error:
         raise NotReachable(f"a redirect leads nowhere: {current}", url=current) from error
-
-
-def _refused(url: str) -> AddressRefused:
-    return AddressRefused(f"a private address is not opened: {url}", url=url)

@@ -18,26 +18,29 @@ DOCUMENT_MAX = 5_000_000  # bytes
 SUFFIXES = frozenset({".txt", ".md", ".html", ".htm"})
 
 
-def load_document(path: Path) -> RawArticle:
-    """Read the file and return its article; `title` is '' when it has no headline.
+def load_document(path: Path, *, bare: str = "") -> RawArticle:
+    """Read the file and return its article; `title` is '' when it has no headline. `bare`: see `read_document`.
 
     Raises a DocumentError that names the file: it is too large (then it was not read), empty, binary, of another form,
     no regular file, or cannot be read.
     """
     name = printable(path.name)
     try:
-        data = _read(path, name)
+        data = _read(path, bare)
     except OSError as error:
         raise UnreadableDocument(f"{name}: {error.strerror or 'the file cannot be read'}") from error
     except ValueError as error:  # a NUL in the name
         raise UnreadableDocument(f"{name}: no file can have this name") from error
-    return read_document(data, path.name)
+    return read_document(data, path.name, bare=bare)
 
 
-def read_document(data: bytes, name: str) -> RawArticle:
-    """The article that `data` holds, in the form that the name's ending says. Raises a DocumentError naming it."""
+def read_document(data: bytes, name: str, *, bare: str = "") -> RawArticle:
+    """The article that `data` holds, in the form that the name's ending says. Raises a DocumentError naming it.
+
+    `bare` is the ending that a name without one counts as having; without it, such a name is refused.
+    """
     shown = printable(name)
-    suffix = _known_suffix(name)
+    suffix = _known_suffix(name, bare)
     if len(data) > DOCUMENT_MAX:
         raise _too_large(shown, len(data))
     if not data.strip():
@@ -51,15 +54,16 @@ def read_document(data: bytes, name: str) -> RawArticle:
     return article
 
 
-def _known_suffix(name: str) -> str:
-    suffix = PurePath(name).suffix.lower()
+def _known_suffix(name: str, bare: str) -> str:
+    suffix = PurePath(name).suffix.lower() or bare
     if suffix not in SUFFIXES:
         raise UnknownForm(f"{printable(name)}: only .txt, .md and .html files are read")
     return suffix
 
 
-def _read(path: Path, name: str) -> bytes:
-    _known_suffix(path.name)
+def _read(path: Path, bare: str) -> bytes:
+    name = printable(path.name)
+    _known_suffix(path.name, bare)
     # Without O_NONBLOCK, opening a pipe would wait for its writer.
     descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
     with os.fdopen(descriptor, "rb") as file:

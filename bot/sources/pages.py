@@ -5,17 +5,20 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from bot.sources.encodings import decode, tidy
 from bot.sources.errors import EmptyDocument
+from bot.sources.markdown_file import read_markdown
 from bot.sources.page_head import parse_html, read_head
 from bot.sources.plain import blocks, element_to_text, one_line
-from bot.sources.text_file import STANDFIRST_MAX
+from bot.sources.text_file import STANDFIRST_MAX, read_text
 from bot.values import RawArticle
 
 _DECLARED = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40})""", re.IGNORECASE)
 _HEAD_BYTES = 4096  # where a declaration of the charset must stand
 _TRUSTED = 250  # characters; the extraction was made for real articles and guesses about shorter ones
+_TEXTS = {"text/plain": read_text, "text/markdown": read_markdown, "text/x-markdown": read_markdown}
 _CUT_OFF = ("…", "...", "[…]", "[...]")
 
 # It reports at ERROR what is only an uncommon page; the error that we raise says enough.
@@ -46,9 +49,18 @@ def read_page(data: bytes, *, name: str, url: str = "", charset: str = "") -> Ra
     )
 
 
-def extract_page(data: bytes, url: str, charset: str = "") -> RawArticle:
-    """The article of the page at `url`. Raises EmptyDocument or BinaryDocument, naming the address."""
-    return read_page(data, name=url, url=url, charset=charset)
+def extract_page(data: bytes, url: str, charset: str = "", content_type: str = "") -> RawArticle:
+    """The article of the page at `url`, which may be a text in the `.txt` or `.md` form, too.
+
+    Raises EmptyDocument or BinaryDocument, naming the address.
+    """
+    read = _TEXTS.get(content_type)
+    if read is None or data.lstrip().startswith(b"<"):  # some servers call a page a text
+        return read_page(data, name=url, url=url, charset=charset)
+    article = read(decode_html(data, charset, name=url))
+    if not article.text:
+        raise EmptyDocument(f"{url}: there is no text in it")
+    return replace(article, url=article.url or url)
 
 
 def decode_html(data: bytes, charset: str = "", *, name: str = "the page") -> str:

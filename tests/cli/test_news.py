@@ -51,6 +51,17 @@ def test_what_cannot_be_read_is_named_and_the_others_are_taken_in(dragoman: Drag
     assert "no such file or folder" in dragoman("ingest", folder / "nothing").complaint
 
 
+def test_a_path_that_is_not_there_costs_no_other(dragoman: Dragoman, folder: Path) -> None:
+    ran = dragoman("ingest", folder / "nothing", folder / NAMES[0])
+    assert ran.code == 1
+    assert "1 articles" in ran.err
+    assert "no such file or folder" in ran.err
+
+
+def test_an_address_that_is_refused_is_one_line(dragoman: Dragoman) -> None:
+    assert "a private address" in dragoman("ingest", "http://127.0.0.1/a").complaint
+
+
 def test_a_digest_of_nothing_says_so_and_an_unknown_topic_is_an_error(dragoman: Dragoman) -> None:
     assert "Nothing new" in dragoman("digest").out
     assert "Gardening" in dragoman("digest", "--topic", "Gardening").complaint

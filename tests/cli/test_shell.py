@@ -48,7 +48,22 @@ def test_every_command_explains_itself(dragoman: Dragoman, name: str) -> None:
 def test_wrong_usage_is_exit_code_2(dragoman: Dragoman, arguments: tuple[str, ...]) -> None:
     ran = dragoman(*arguments)
     assert (ran.code, ran.out) == (2, "")
-    assert "Traceback" not in ran.err
+    (line,) = ran.err.splitlines()
+    assert line.startswith("dragoman: ")
+    assert "--help`" in line
+
+
+@pytest.mark.parametrize("arguments", [(), ("db",), ("sources",), ("languages",)])
+def test_a_command_that_lacks_its_command_shows_what_there_is(dragoman: Dragoman, arguments: tuple[str, ...]) -> None:
+    ran = dragoman(*arguments)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith("Usage: ")
+    assert "Commands:" in ran.err
+
+
+def test_a_number_that_is_none_says_what_may_stand_there(dragoman: Dragoman) -> None:
+    for wrong in ("x", "0", "51"):
+        assert "from 1 to 50, or auto" in dragoman("summarize", "--sentences", wrong).err
 
 
 def test_the_database_is_migrated_and_checked(dragoman: Dragoman) -> None:
@@ -112,6 +127,25 @@ def test_ctrl_c_while_waiting_for_input_ends_the_command_at_once(tmp_path: Path)
         process.send_signal(signal.SIGINT)
         assert process.wait(5) == 130
         assert b"Traceback" not in process.stderr.read()
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["summarize", "--help"], ["languages", "list"]])
+def test_a_reader_that_went_away_is_no_error(tmp_path: Path, arguments: list[str]) -> None:
+    environment = {**os.environ, "DRAGOMAN_HOME": str(tmp_path)}
+    reading, writing = os.pipe()
+    os.close(reading)
+    command = [sys.executable, "-c", "from bot.cli import main; main()", *arguments]
+    with os.fdopen(writing, "wb") as gone:
+        ran = subprocess.run(command, env=environment, stdout=gone, stderr=subprocess.PIPE, check=False)
+    assert (ran.returncode, ran.stderr) == (0, b"")
+
+
+@pytest.mark.parametrize("arguments", [["summarize"], ["translate", "--from", "en", "--to", "pt"]])
+def test_a_standard_input_that_is_closed_is_one_line(
+    dragoman: Dragoman, monkeypatch: pytest.MonkeyPatch, arguments: list[str]
+) -> None:
+    monkeypatch.setattr("bot.cli.common.standard_input", lambda: None)
+    assert "standard input" in dragoman(*arguments).complaint
 
 
 def test_the_first_ctrl_c_lets_it_end_and_the_second_ends_it() -> None:

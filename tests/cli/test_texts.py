@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -87,8 +91,27 @@ def test_a_page_is_read_when_its_address_is_allowed_and_refused_in_one_line_othe
     assert "404" in dragoman("summarize", f"http://{web.pair}/none").complaint
 
 
-def test_a_file_that_cannot_be_read_is_one_line(dragoman: Dragoman) -> None:
-    assert "nothing.txt" in dragoman("summarize", "nothing.txt").complaint
+def test_a_file_that_cannot_be_read_is_one_line(dragoman: Dragoman, tmp_path: Path) -> None:
+    pair = ("--from", "en", "--to", "pt")
+    (tmp_path / "picture").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)))
+    for name in ("nothing.txt", "picture", "."):
+        path = tmp_path / name
+        assert path.name in dragoman("summarize", path).complaint
+        assert path.name in dragoman("translate", *pair, path).complaint
+    for command in (("summarize",), ("translate", *pair)):
+        complaint = dragoman(*command, stdin=(tmp_path / "picture").read_bytes()).complaint
+        assert complaint == "dragoman: standard input: this is not a text file"
+
+
+def test_a_file_whose_name_has_no_ending_is_text(dragoman: Dragoman, tmp_path: Path) -> None:
+    (tmp_path / "article").write_bytes(TUNNEL.read_bytes())
+    assert dragoman("summarize", tmp_path / "article").out == dragoman("summarize", TUNNEL).out
+
+
+@pytest.mark.parametrize("address", ["HTTP://127.0.0.1/", "ftp://example.org/a.txt", "file:///etc/hosts"])
+def test_an_address_is_known_by_its_scheme(dragoman: Dragoman, address: str) -> None:
+    complaint = dragoman("summarize", address).complaint
+    assert "a private address" in complaint or "only http and https" in complaint
 
 
 def test_translation_gives_as_many_lines_as_it_gets(dragoman: Dragoman) -> None:
@@ -100,6 +123,29 @@ def test_translation_gives_as_many_lines_as_it_gets(dragoman: Dragoman) -> None:
     assert "Porto" in done[0]
     assert done[4] != "It reached Vigo."
     assert dragoman("translate", "--from", "en", "--to", "pt").out == ""
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "latin-1"])
+def test_lines_are_translated_whatever_their_encoding(dragoman: Dragoman, tmp_path: Path, encoding: str) -> None:
+    text = "A sessão terminou às três da manhã.\r\nA oposição deixou o plenário após a votação.\r\n"
+    (tmp_path / "lines").write_bytes(text.encode(encoding))
+    by_file = dragoman("translate", "--from", "pt", "--to", "en", tmp_path / "lines")
+    assert by_file.out == dragoman("translate", "--from", "pt", "--to", "en", stdin=text.encode()).out
+    assert (by_file.code, len(by_file.out.splitlines())) == (0, 2)
+
+
+def test_a_line_is_translated_before_the_next_one_is_there(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", "from bot.cli import main; main()", "translate", "--from", "en", "--to", "pt"]
+    environment = {**os.environ, "DRAGOMAN_HOME": str(tmp_path)}
+    with subprocess.Popen(command, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        for line in (b"The train left Porto.\n", b"It reached Vigo.\n"):
+            process.stdin.write(line)
+            process.stdin.flush()
+            assert process.stdout.readline().strip() not in {b"", line.strip()}
+        process.stdin.close()
+        assert process.wait(30) == 0
 
 
 def test_a_pair_that_nothing_leads_through_is_one_line(dragoman: Dragoman) -> None:

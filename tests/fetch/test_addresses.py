@@ -18,6 +18,12 @@ from tests.fetch.conftest import Site
 NOBODY: frozenset[str] = frozenset()
 
 
+@pytest.mark.parametrize("host", ["127.0.0.1", "[::1]", "10.1.2.3", "localhost", "LOCALHOST.", "news.localhost"])
+def test_a_private_address_is_called_so_on_other_ports_too(host: str) -> None:
+    with pytest.raises(AddressRefused, match="a private address is not opened"):
+        check_url(f"http://{host}:8080/", NOBODY)
+
+
 @pytest.mark.parametrize(
     "url",
     [

@@ -33,6 +33,24 @@ def test_the_article_is_found_without_what_surrounds_it() -> None:
     assert (read.language, read.url) == ("pt-BR", URL)
 
 
+@pytest.mark.parametrize("content_type", ["text/plain", "text/markdown"])
+def test_a_text_at_an_address_is_read_in_its_own_form(content_type: str) -> None:
+    heading = "# Ponte aberta" if content_type == "text/markdown" else "Política, São Paulo\n\nPonte aberta"
+    text = f"{heading}\n\nA ponte abriu na terça-feira.\n\nVieram mil pessoas. Não houve feridos.\n"
+
+    for data, charset in ((text.encode(), ""), (text.encode("cp1252"), ""), (text.encode("cp1252"), "iso-8859-1")):
+        read = extract_page(data, URL, charset, content_type)
+        assert (read.title, read.url) == ("Ponte aberta", URL)
+        assert read.standfirst == "A ponte abriu na terça-feira."
+        assert read.text == "Vieram mil pessoas. Não houve feridos."
+    with pytest.raises(EmptyDocument, match="news"):
+        extract_page(b" \n", URL, "", content_type)
+
+
+def test_a_page_that_its_server_calls_a_text_is_a_page() -> None:
+    assert extract_page(page(), URL, "", "text/plain").title == "Headline"
+
+
 def test_the_page_says_when_what_about_and_where() -> None:
     head = (
         "<meta property='article:published_time' content='2026-11-24T10:00:00+03:00'>"
