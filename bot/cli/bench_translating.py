@@ -11,6 +11,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -82,7 +83,10 @@ def race(task: dict[str, Any]) -> dict[str, list[dict[str, float]]]:
 
 
 def backlog(task: dict[str, Any]) -> dict[str, Any]:
-    """Urgent summaries while so many sentences wait."""
+    """Urgent summaries, protected and checked as `/summary` has them, while so many sentences wait."""
+    from bot.translations.checking import Wish, translate_by
+    from bot.translations.glossary import Glossary
+
     translators, step = _opened(task)
     texts = task["sentences"]
     translators.translate(texts[:SUMMARY], step)
@@ -92,7 +96,8 @@ def backlog(task: dict[str, Any]) -> dict[str, Any]:
     times = []
     for number in range(ASKED):
         asked = [texts[(number * SUMMARY + n) % len(texts)] for n in range(SUMMARY)]
-        times.append(_seconds(lambda: translators.translate(asked, step, urgent=True)))  # noqa: B023 - used at once
+        urgent = partial(translate_by, translators, asked, step, Glossary(), Wish(urgent=True))
+        times.append(_seconds(urgent))
     left = sum(not future.done() for future in waiting) * SUMMARY
     translators.close()
     return {"p50": _quantile(times, 0.5), "p95": _quantile(times, 0.95), "still_waiting": left}
