@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
+from itertools import islice
 from typing import Any
 
 import structlog
@@ -13,6 +14,7 @@ from sqlalchemy import Row
 from telegram import Update
 
 from bot.chat.context import ChatApplication
+from bot.chat.cuts import goes_on, is_cut, joined
 from bot.chat.handling import handle, read_update
 from bot.store.engine import Store
 from bot.store.inbox import claim_updates, finish_update, release_update
@@ -27,6 +29,9 @@ BACKLOG_MAX = 100
 """Updates that are claimed at a time; the others wait in the table."""
 
 LEASE = timedelta(minutes=10)
+
+REST_SECONDS = 0.3
+"""How long the rest of a text that was cut is waited for; clients send the parts one after the other."""
 
 Claimed = tuple[Row[Any], Update]
 
@@ -73,7 +78,7 @@ class Dispatcher:
     async def _put(self, row: Row[Any]) -> None:
         update = read_update(self._application, row)
         if update is None:
-            await self._end(row, FAILED)
+            await self._end([row], FAILED)
             return
         chat_id = update.effective_chat.id if update.effective_chat is not None else 0
         if chat_id in self._waiting:
@@ -95,25 +100,30 @@ class Dispatcher:
         try:
             async with self._room:
                 while queue and not self._closing:
-                    await self._finish(*queue[0])
-                    queue.popleft()
+                    parts = list(islice(queue, await _whole(queue)))
+                    await self._finish(parts)
+                    for _ in parts:
+                        queue.popleft()
         finally:
             del self._waiting[chat_id]
             await self._hand_back(queue)
 
-    async def _finish(self, row: Row[Any], update: Update) -> None:
+    async def _finish(self, parts: Sequence[Claimed]) -> None:
+        rows, updates = zip(*parts, strict=True)
         try:
-            state = await handle(self._application, row, update)
+            state = await handle(self._application, rows[0], joined(updates, self._application.bot))
         except Exception:
-            log.exception("update_broken", update_id=row.update_id)
+            log.exception("update_broken", update_id=rows[0].update_id)
             state = FAILED
-        await self._end(row, state)
+        await self._end(rows, state)
 
-    async def _end(self, row: Row[Any], state: str) -> None:
+    async def _end(self, rows: Sequence[Row[Any]], state: str) -> None:
         async with self._store.write() as connection:
-            await finish_update(connection, row, state=state)
-        self._claimed -= 1
-        if self._claimed == BACKLOG_MAX - 1:
+            for row in rows:
+                await finish_update(connection, row, state=state)
+        was_full = self._claimed >= BACKLOG_MAX
+        self._claimed -= len(rows)
+        if was_full:
             self._application.bot_data.services.wake("inbox")
 
     async def _hand_back(self, queue: deque[Claimed]) -> None:
@@ -124,3 +134,15 @@ class Dispatcher:
         async with self._store.write() as connection:
             for row, _ in queue:
                 await release_update(connection, row)
+
+
+async def _whole(queue: deque[Claimed]) -> int:
+    """How many updates at the head of the queue make one text."""
+    count = 1
+    while is_cut(queue[count - 1][1]):
+        if len(queue) == count:
+            await asyncio.sleep(REST_SECONDS)
+        if len(queue) == count or not goes_on(queue[count - 1][1], queue[count][1]):
+            break
+        count += 1
+    return count
