@@ -1,6 +1,6 @@
 """Measures how often the quality gate refuses translations by people, and which planted faults it catches.
 
-python tools/measure_gate.py FOLDER [--learn]
+python tools/measure_gate.py FOLDER [--learn | --tried NUMBER]
 
 FOLDER holds `news.<lang>.txt`, the same sentence in the same line of every file. Each pair of languages with English is
 taken both ways, as it is and with a fault of each kind planted. `--learn` prints instead how many characters
@@ -42,6 +42,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--learn", action="store_true")
+    parser.add_argument("--tried", type=int, default=_TRIED, help="sentences of a pair, for each kind of fault")
     options = parser.parse_args()
     texts = {
         path.name.split(".")[1]: path.read_text(encoding="utf-8").splitlines()
@@ -51,7 +52,7 @@ def main() -> None:
         learn(texts)
         return
     alarms(texts)
-    catches(texts)
+    catches(texts, options.tried)
 
 
 def learn(texts: Texts) -> None:
@@ -86,7 +87,7 @@ def alarms(texts: Texts) -> None:
         print(f"| {one} → {other} | {refused:.1%} | {spent:.2f} | {why} |")
 
 
-def catches(texts: Texts) -> None:
+def catches(texts: Texts, most: int) -> None:
     """Only sentences that pass as they are get a fault."""
     print("\n| pair | " + " | ".join(_PLANTINGS) + " |\n|---|" + "---|" * len(_PLANTINGS))
     total: Counter[str] = Counter()
@@ -98,7 +99,7 @@ def catches(texts: Texts) -> None:
         for kind, plant in _PLANTINGS.items():
             chance = random.Random(f"{_SEED} {one} {other} {kind}")
             tried = []
-            for number in chance.sample(clean, min(_TRIED, len(clean))):
+            for number in chance.sample(clean, min(most, len(clean))):
                 bad = plant(pairs[number], chance, texts, number)
                 if bad is not None and bad.strip() != pairs[number].target.strip():
                     tried.append(bool(faults(replace(pairs[number], target=bad))))

@@ -10,9 +10,12 @@ import regex
 from bot.translations.gate.folding import fold
 
 _BEFORE = regex.compile(r"\d(?:st|nd|rd|th|er|º|ª|\.|-?го)?(?: de| of)? ?$")
-_AFTER = regex.compile(r"-feira|(?: de| of|,)? ?\d")
+_AFTER = regex.compile(r"-feira| gunu|(?: de| of|,|\.)? ?\d")
+_ENGLISH = frozenset({"may", "march", "april"})
+_IN = regex.compile(r"\b(?:in|since|until|last|next) $")
 _NONE: frozenset[Decimal] = frozenset()
 _WORD = regex.compile(r"(?:(?!\p{Han})[\p{L}\p{M}])+")
+_CHINESE_MONTH = regex.compile(r"(?<![\d.一二三四五六七八九十])(1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月")
 # Arabic has two sets of names; CLDR's is the one of Egypt. Russian and Ukrainian months end by case.
 _MORE_MONTHS = {
     "ar": "1:كانون_الثاني 2:شباط 3:آذار 4:نيسان 5:أيار 6:حزيران 7:تموز 8:آب 9:أيلول 10:تشرين_الأول 11:تشرين_الثاني",
@@ -147,7 +150,9 @@ def weekday_number(word: str, lang: str) -> int | None:
 
 
 def months(text: str, lang: str) -> frozenset[int]:
-    """The months that a folded text surely names in words."""
+    """The months that a folded text surely names in words, or as 6月."""
+    if lang == "zh":
+        return frozenset(_chinese_month(found[1]) for found in _CHINESE_MONTH.finditer(text))
     return _named(text, lang, _months(lang))
 
 
@@ -160,6 +165,7 @@ def _named(text: str, lang: str, names: dict[str, int]) -> frozenset[int]:
     if lang == "zh":
         return frozenset(number for name, number in names.items() if name in text)
     found: set[int] = set()
+    text = text.replace("'", "") if lang == "uk" else text  # п'ятниця
     for place in _WORD.finditer(text):
         number = names.get(place[0])
         if number is not None and (place[0] not in _ALSO_WORDS or _in_date(text, place)):
@@ -167,9 +173,17 @@ def _named(text: str, lang: str, names: dict[str, int]) -> frozenset[int]:
     return frozenset(found)
 
 
+def _chinese_month(written: str) -> int:
+    if written.isdigit():
+        return int(written)
+    return "一二三四五六七八九十".index(written[-1]) + 1 + (10 if len(written) > 1 else 0)
+
+
 def _in_date(text: str, place: regex.Match[str]) -> bool:
     """Whether a number stands right beside the word, or its second half makes it a day."""
     after = text[place.end() : place.end() + 6]
+    if place[0] in _ENGLISH and _IN.search(text, max(0, place.start() - 8), place.start()):
+        return True
     return bool(_BEFORE.search(text, max(0, place.start() - 8), place.start()) or _AFTER.match(after))
 
 
@@ -192,7 +206,9 @@ def _days(lang: str) -> dict[str, int]:
 
 
 def _listed(pairs: str) -> dict[str, int]:
-    return {fold(name): int(number) for number, _, name in (pair.partition(":") for pair in pairs.split())}
+    return {
+        fold(name).replace("'", ""): int(number) for number, _, name in (pair.partition(":") for pair in pairs.split())
+    }
 
 
 def _names(table: str, lang: str) -> dict[str, int]:
@@ -205,7 +221,7 @@ def _names(table: str, lang: str) -> dict[str, int]:
     widths = [
         getattr(locale, table)[use][width] for use in ("format", "stand-alone") for width in ("wide", "abbreviated")
     ]
-    names = {fold(name).split(".")[0]: number for names in widths for number, name in names.items()}
+    names = {fold(name).replace("'", "").split(".")[0]: number for names in widths for number, name in names.items()}
     # Of a name in two words (Portuguese "segunda-feira") the first tells.
     return {
         name.split("-")[0]: number

@@ -14,6 +14,8 @@ from bot.translations.gate.sounds import romanised
 _FOLDER = Path(__file__).parent / "words"
 _WORD = regex.compile(r"[\p{L}\p{M}]+")
 _LETTERS_MIN = 3
+_SLAVIC = frozenset({"ru", "uk"})
+_STEM_MIN = 5  # letters: shorter ones begin too many names
 NOUNS = frozenset({"de", "lb"})  # languages that give every noun a capital
 _ALSO_WORDS = frozenset({("tr", "adam"), ("tr", "deniz"), ("tr", "can"), ("en", "will"), ("en", "mark"), ("en", "bill"), ("en", "frank"), ("en", "beth"), ("pt", "rosa"), ("pt", "clara"), ("es", "rosa"), ("es", "clara"), ("it", "rosa"), ("it", "chiara"), ("it", "marina"), ("it", "lea")})  # fmt: skip  # noqa: E501
 # Words that are made of others mean something, and are translated.
@@ -24,12 +26,16 @@ _DERIVED = regex.compile(
     r"ции|ция|цию|ство|ства|стве|ский|ская|ского|ской|ских|ским|ские|скую|ское|ный|ная|ного|ной|ных|ные|ную|ное|ний|ность|"
     r"ності|ськ\p{L}+|ння|ство|ств|ього|ция|ційн\p{L}+|ість|ист\p{L}{0,3}|ец|цы|цев|цам|ців|ці|ів|цами|ання|ення)$"
 )
+_DERIVED_EN = regex.compile(
+    r"(?:[tsc]ions?|ments?|ness|ships?|ities|ity|ies|isms?|ances?|ences?|ancy|ency|ical|ional|able|logy|graphy|works|wide|"
+    r"ful|less|ists?|ives?|ous|ary|ure|ures|hood|dom|ings|skills?|pers|ters|ders|gers|kers)(?:'s)?$"
+)
 
 
 def is_plainly_one(word: str, folded: str, lang: str) -> bool:
     """Whether a word of no known name is one: not derived from others; in Turkish, where endings are set apart."""
     if lang == "en":
-        return True
+        return not _DERIVED_EN.search(folded)
     if lang == "tr":
         return "'" in folded and not word.split("'", maxsplit=1)[0].split("’", maxsplit=1)[0].isupper()
     return not _DERIVED.search(folded)
@@ -58,10 +64,22 @@ def is_word(word: str, folded: str, lang: str) -> bool:
     return (
         stem in known
         or (stem.endswith("s") and stem[:-1] in known)
-        or any(part in known for part in stem.split("-"))
+        or all(part in known for part in stem.split("-"))
+        or (lang in _SLAVIC and _begins(stem))
         or bool(month_number(stem, lang))
         or weekday_number(stem, lang) is not None
     )
+
+
+def _begins(stem: str) -> bool:
+    return any(stem[:length] in _stems() for length in range(3, min(len(stem), 12) + 1))
+
+
+@cache
+def _stems() -> frozenset[str]:
+    lines = (_FOLDER / "capitalised_stems.txt").read_text(encoding="utf-8").splitlines()
+    stems = (fold(stem) for line in lines if not line.startswith("#") for stem in line.split())
+    return frozenset(stem for stem in stems if len(stem) >= _STEM_MIN)
 
 
 @cache
@@ -69,15 +87,26 @@ def _given_names() -> frozenset[str]:
     return frozenset((_FOLDER / "given_names.txt").read_text(encoding="utf-8").split())
 
 
+def is_firm(folded: str) -> bool:
+    """Whether a word with a capital is a firm or a club that is called so everywhere, even where a sentence begins."""
+    return folded.split("'", maxsplit=1)[0] in _firms()
+
+
+@cache
+def _firms() -> frozenset[str]:
+    return frozenset((_FOLDER / "firms.txt").read_text(encoding="utf-8").split())
+
+
 @cache
 def _translated(lang: str) -> frozenset[str]:
     """Folded words with a capital that a translation changes: offices, countries, languages."""
     file = _FOLDER / ("capitalised.en.txt" if lang == "en" else "capitalised.txt")
-    return frozenset(fold(file.read_text(encoding="utf-8")).split()) | _places(lang) | _stop_words(lang)
+    return frozenset(fold(file.read_text(encoding="utf-8")).split()) | _places(lang) | words_of(lang)
 
 
 @cache
-def _stop_words(lang: str) -> frozenset[str]:
+def words_of(lang: str) -> frozenset[str]:
+    """The folded stop words of a language."""
     from summarizers.words import stop_words
 
     return frozenset(fold_word(word) for word in stop_words(lang))

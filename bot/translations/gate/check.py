@@ -12,6 +12,7 @@ from dataclasses import replace
 import regex
 
 from bot.articles.languages import base_lang
+from bot.translations.gate.acronyms import acronym_faults, without_spelled
 from bot.translations.gate.calendar import months, weekdays
 from bot.translations.gate.folding import fold
 from bot.translations.gate.language import language_faults, script_faults
@@ -21,10 +22,11 @@ from bot.translations.gate.marks import mark_faults
 from bot.translations.gate.mentions import Need
 from bot.translations.gate.names import name_faults
 from bot.translations.gate.numbers import Side, number_faults
+from bot.translations.gate.places import place_faults
 from bot.translations.gate.protected import addresses, protected_faults, without
 from bot.translations.gate.quantities import quantities
-from bot.translations.gate.scripts import LETTER
-from bot.translations.gate.units import unit_faults, units
+from bot.translations.gate.scripts import LETTER, script_of
+from bot.translations.gate.units import amount_faults, unit_faults, units
 from bot.translations.gate.untranslated import untranslated_faults
 from bot.translations.gate.values import Checked, Fault, FaultKind
 
@@ -51,13 +53,24 @@ def _faults(pair: Checked, from_lang: str, to_lang: str) -> Iterator[Fault]:
     yield from script_faults(bare.source, bare.target, to_lang)
     yield from _numbers(bare, from_lang, to_lang)
     if from_lang != to_lang:
-        yield from name_faults(bare.source, bare.target, from_lang, to_lang)
+        yield from _names(bare, from_lang, to_lang)
     length = length_fault(bare.source, bare.target, from_lang, to_lang)
     if length is not None:
         yield length
     yield from _words(bare, from_lang, to_lang)
     yield from untranslated_faults(bare, from_lang, to_lang)
     yield from mark_faults(pair.source, pair.target)
+
+
+def _names(pair: Checked, from_lang: str, to_lang: str) -> Iterator[Fault]:
+    source, target = (
+        without_spelled(pair.source, pair.target, to_lang),
+        without_spelled(pair.target, pair.source, from_lang),
+    )
+    yield from place_faults(source, target, from_lang, to_lang)
+    yield from name_faults(source, target, from_lang, to_lang)
+    if script_of(from_lang) == script_of(to_lang) == "Latin":
+        yield from acronym_faults(pair.source, pair.target, (from_lang, to_lang))
 
 
 def _numbers(pair: Checked, from_lang: str, to_lang: str) -> Iterator[Fault]:
@@ -73,6 +86,7 @@ def _numbers(pair: Checked, from_lang: str, to_lang: str) -> Iterator[Fault]:
         yield from unit_faults(
             units(source, _WORD.findall(source)), units(target, _WORD.findall(target)), has_digits=digits
         )
+        yield from amount_faults(source, target)
 
 
 def _dates(mine: frozenset[int], theirs: frozenset[int]) -> Iterator[Fault]:

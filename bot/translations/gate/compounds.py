@@ -11,7 +11,7 @@ from bot.translations.gate.folding import fold
 from bot.translations.gate.lexicon import lexicon
 
 _ENDINGS = {
-    "de": r"(?:jahrig|tagig|stundig|kopfig|fach|monatig|wochig|teilig|stockig|prozentig|minutig)\p{L}*|mal|s?te[nrsm]?|ern?|tel|s?tens",  # noqa: E501
+    "de": r"erjahre[ns]?|er|(?:jahrig|tagig|stundig|kopfig|fach|monatig|wochig|teilig|stockig|prozentig|minutig)\p{L}*|mal|s?te[nrsm]?|ern?|tel|s?tens",  # noqa: E501
     "it": r"(?:esim[oaie]|enn[ei]|mila)",
     "ru": r"(?:летн|дневн|этажн|часов|кратн|месячн|недельн|местн|метров|миллионн|тысячн|минутн|процентн|летия|летие|сот)\p{L}*",  # noqa: E501
     "uk": r"(?:річн|ричн|денн|поверхов|годинн|разов|місячн|мисячн|тижнев|хвилинн|метров|мільйонн|тисячн|відсотков|річчя)\p{L}*",  # noqa: E501

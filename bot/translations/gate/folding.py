@@ -31,6 +31,7 @@ _SAME = str.maketrans(
 )
 
 
+@lru_cache(maxsize=256)
 def fold(text: str) -> str:
     """The text for comparing: never for showing; its offsets are its own."""
     text = _fractions(text).casefold()

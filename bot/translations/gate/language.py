@@ -31,8 +31,9 @@ _TELLING = {
     "en": regex.compile(r"[ñ¿¡ãõß]"),
     "de": regex.compile(r"[ñ¿¡ãõ]"),
     "ar": regex.compile(r"[پچژگکیےٹڈ]"),
-    "hi": regex.compile(r"(?<!\p{M}|\p{L})(?:आहे|आणि|छ|छन|गर्ने|होता|झाला|करण्यात)(?!\p{M}|\p{L})"),
+    "hi": regex.compile(r"(?<!\p{M}|\p{L})(?:आहे|आणि|छ|छन|गर्ने|होता|झाला|करण्यात)(?!\p{M}|\p{L})|ळ|च्या|ांचा|ातील|लेल्या"),
 }
+_NEIGHBOURS = {"pt": ("es", "it", "ca"), "es": ("pt", "it", "ca"), "it": ("es", "pt"), "ca": ("es",)}
 _TELLS = 3  # such letters
 _NEAR = ({"pt", "gl"}, {"zh", "yue", "wuu"}, {"nb", "nn", "no", "da"}, {"ms", "id"}, {"hr", "bs", "sr"})
 
@@ -68,6 +69,10 @@ def language_faults(target: str, words: Sequence[str], to_lang: str) -> Iterator
     if telling is not None and len(telling.findall(text)) >= _TELLS:
         yield Fault(FaultKind.LANGUAGE, f"not {to_lang}")
         return
+    near = _near_by(small, to_lang)
+    if near:
+        yield Fault(FaultKind.LANGUAGE, near)
+        return
     if to_lang == "uk" and len(text) > _NEVER_WITHOUT and not _UKRAINIAN.search(target):
         yield Fault(FaultKind.LANGUAGE, "ru")
         return
@@ -76,6 +81,32 @@ def language_faults(target: str, words: Sequence[str], to_lang: str) -> Iterator
         found = base_lang(detect_language(text, declared=to_lang))
     if found and found != to_lang and not any({found, to_lang} <= near for near in _NEAR):
         yield Fault(FaultKind.LANGUAGE, found)
+
+
+def _near_by(words: Sequence[str], wanted: str) -> str:
+    """The near language whose own small words and letters the text has, and none of the wanted one's; '' otherwise."""
+    for other in _NEIGHBOURS.get(wanted, ()):
+        theirs, own = _own_words(other, wanted), _own_words(wanted, other)
+        if sum(word in theirs for word in words) >= 2 and not any(word in own for word in words):
+            return other
+    if (
+        wanted == "ru"
+        and any(_UKRAINIAN.search(word) for word in words)
+        and not regex.search("[ыэъё]", " ".join(words))
+    ):
+        return "uk"
+    if (
+        wanted == "uk"
+        and any(regex.search("[ыэъё]", word) for word in words)
+        and not _UKRAINIAN.search(" ".join(words))
+    ):
+        return "ru"
+    return ""
+
+
+@cache
+def _own_words(lang: str, other: str) -> frozenset[str]:
+    return function_words(lang) - function_words(other)
 
 
 def _speaks(words: Sequence[str], lang: str) -> bool:

@@ -83,7 +83,7 @@ def _most_again(words: Sequence[str]) -> int:
 def _needed(period: int, allowed: int, lang: str) -> int:
     """How many words have to equal the word one period before, in a row."""
     times = allowed + 1
-    if period == 1 and lang in _REDUPLICATING:
+    if (period == 1 and lang in _REDUPLICATING) or (period == 2 and lang == "hi"):  # कम से कम
         times += 1
     if lang == "zh" and period == 2:
         times += 1  # 研究研究

@@ -9,22 +9,30 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 import regex
 
-from bot.translations.gate.capitals import NOUNS, is_given, is_noun, is_plainly_one, is_word
+from bot.translations.gate.calendar import month_number
+from bot.translations.gate.capitals import NOUNS, is_firm, is_given, is_noun, is_plainly_one, is_word
 from bot.translations.gate.chinese import foreign_names
+from bot.translations.gate.cities import cities_of, is_said, without_cities
 from bot.translations.gate.folding import fold, fold_word
+from bot.translations.gate.known import known, known_as, names_a_place
 from bot.translations.gate.scripts import script_of
-from bot.translations.gate.sounds import alike, same_spelling, sounds
+from bot.translations.gate.sounds import alike, romanised, same_spelling, soundings, sounds
 from bot.translations.gate.values import Fault, FaultKind
 
 _WORD = regex.compile(r"[\p{L}\p{M}]+(?:['’ʼ\-‑][\p{L}\p{M}]+)*")
-_START = regex.compile(r"(?:^|[.!?…:;\n]|[«»“”„‘\"'(\[–—-])[\s\"'«“„‘(\[¿¡–—-]*$")
+# "Dr. Lee" begins no sentence.
+_TITLE = r"(?<!\b(?:Drs?|Dra|Mrs?|Ms|St|Ste|Sr|Sra|Prof|Gen|Sen|Rep|Gov|Rev|Lt|Col|Hr|Fr|M|Mme|Jr|Capt|Sgt|No|vs))"
+_START = regex.compile(rf"(?:^|{_TITLE}[.!?…:;\n]|[«»“”„‘\"'(\[–—-])[\s\"'«“„‘(\[¿¡–—-]*$")
 _CASED = frozenset({"Latin", "Cyrillic"})
 _ASIAN = frozenset({"kim", "wei", "mei", "yuki", "kenji", "haruto", "hana", "taro"})  # written with other characters
 _LETTERS_MIN = 3
 _APART = regex.compile(r"['\-‑]")
+_WHOLE = 2  # words of a name that nobody can mistake for something else
+_LIKE = 0.45  # of the letters
 _WEAK = 2  # consonants: so few are alike by chance
 _TITLE_SMALL = frozenset(
     [
@@ -54,8 +62,10 @@ _TITLE_SMALL = frozenset(
         "via",
         "vs",
         "with",
+        *("his", "her", "its", "their", "he", "she", "it", "are", "be", "was", "who", "that", "out", "about", "after"),
     ]
 )
+_ACRONYM = regex.compile(r"\p{Lu}{2,}(?:['’-]?\p{Ll}{1,3}|-\p{L}+)?|\p{Lu}")  # ICJ's, FAQs
 _CENTURY = regex.compile(r"[IVX]+(?:e|es|er|ème)$")
 _HAS_UPPER = regex.compile(r"\p{Lu}")
 
@@ -66,6 +76,7 @@ class Name:
 
     written: str
     folded: str
+    lang: str
     run: int  # number of the run of capitals that it stands in
     sure: bool  # a given name, or what follows one
 
@@ -80,14 +91,25 @@ def name_faults(source: str, target: str, from_lang: str, to_lang: str) -> Itera
     found = names(target, to_lang) if script_of(from_lang) != "Han" else []
     added = _missing(found, _Words(source, from_lang))
     sure = next((name for name in lost if name.sure), None)
-    if sure is None and len(_runs(lost)) > len(_runs(added)) + _unnamed(to_lang):
+    if sure is None and len(_runs(lost)) > _unnamed(to_lang):
         sure = lost[0]
     if sure is not None:
         yield Fault(FaultKind.NAME, sure.written)
         return
+    whole = _whole(added) if script_of(from_lang) != script_of(to_lang) else None
+    whole = whole or (_whole(lost) if script_of(to_lang) not in _CASED else None)
+    if whole is not None:
+        yield Fault(FaultKind.NAME, whole.written)
+        return
     strange = next((name for name in added if name.sure and _comparable(from_lang, to_lang, lost)), None)
     if strange is not None:
         yield Fault(FaultKind.NAME, strange.written)
+
+
+def _whole(names: Sequence[Name]) -> Name | None:
+    """The first word of a name of several words that all are missing on the other side."""
+    runs = Counter(name.run for name in names)
+    return next((name for name in names if runs[name.run] >= _WHOLE), None)
 
 
 def _lost_in_chinese(wanted: Sequence[Name], target: str) -> Iterator[Fault]:
@@ -95,7 +117,7 @@ def _lost_in_chinese(wanted: Sequence[Name], target: str) -> Iterator[Fault]:
     people = {name.run: name for name in wanted if name.sure}
     there = {name.run for name in wanted if name.written.removesuffix("'s") in target or name.folded in _ASIAN}
     people = {run: name for run, name in people.items() if run not in there}
-    if len(people) > foreign_names(target):
+    if len(people) > foreign_names(without_cities(target)):
         yield Fault(FaultKind.NAME, next(iter(people.values())).written)
 
 
@@ -122,30 +144,42 @@ def names(text: str, lang: str) -> list[Name]:
 def _foreign(text: str) -> list[Name]:
     """Latin words among letters of a script that has no capitals: all are names."""
     return [
-        Name(found[0], fold(found[0]), place, sure=False)
+        Name(found[0], fold(found[0]), "en", place, sure=False)
         for place, found in enumerate(_WORD.finditer(text))
         if found[0][0].isupper() and not found[0].isupper() and len(found[0]) > _LETTERS_MIN
     ]
 
 
 def _named(text: str, words: Sequence[regex.Match[str]], lang: str) -> Iterator[Name]:
-    run, end, sure = 0, -9, False
+    run, end, sure, apart = 0, -9, False, False
     for found in words:
         word = found[0]
-        if not word[0].isupper() or word.isupper() or _CENTURY.match(word):
+        if not word[0].isupper() or _ACRONYM.fullmatch(word) or _CENTURY.match(word):
             continue
         folded = fold_word(word)
-        if found.start() - end > 1:
+        if found.start() - end > 1 or apart:
             run, sure = run + 1, False
-        end = found.end()
-        given = is_given(folded, lang)
-        if is_word(word, folded, lang):
+        end, apart = found.end(), lang == "tr" and "'" in folded  # an ending: the name is over
+        given, firm = is_given(folded, lang), is_firm(folded)
+        if given and not sure:
+            run += 1  # "a Budapest Viktor Orbán"
+        if firm:
+            yield Name(word, folded, lang, run, sure=False)
+            continue
+        if is_word(word, folded, lang) or names_a_place(folded, lang):
             sure = False
             continue
-        starts = bool(_START.search(text, max(0, found.start() - 4), found.start())) or found.start() == 0
+        starts = found.start() == 0 or (
+            bool(_START.search(text, max(0, found.start() - 8), found.start())) and not _is_quoted(text, found)
+        )
         if given or sure or not (starts or lang in NOUNS or not is_plainly_one(word, folded, lang)):
-            yield Name(word, folded, run, sure=(given or sure) and not is_noun(word, lang, given=given))
+            yield Name(word, folded, lang, run, sure=(given or sure) and not is_noun(word, lang, given=given))
         sure = sure or given
+
+
+def _is_quoted(text: str, found: regex.Match[str]) -> bool:
+    """Whether the word stands in quotes alone: «Челси»."""
+    return text[found.start() - 1] in '«„“"' and text[found.end() : found.end() + 1] in tuple('»“”"')
 
 
 def _is_headline(words: Sequence[str], lang: str) -> bool:
@@ -178,14 +212,15 @@ class _Words:
     """The words of the other side, by look and by sound; each answers for one name."""
 
     def __init__(self, text: str, lang: str) -> None:
-        self._text = fold(text)
-        self._script = script_of(lang)
+        self._text, self._written = fold(text), text
+        self._script, self._lang = script_of(lang), lang
         self._han = any("\u3400" <= character <= "\u9fff" for character in text)
         # Where there are capitals, a name has one.
         cased = self._script in _CASED
         words = (found[0] for found in _WORD.finditer(text))
         self._found: set[str] = set()
-        self._left = [fold_word(word) for word in words if not cased or not word[0].islower()]
+        capital = [fold_word(word) for word in words if not cased or not word[0].islower()]
+        self._left = [word for word in capital if not (month_number(word, lang) or names_a_place(word, lang))]
 
     def take(self, name: Name) -> int:
         """2 when the name stands there as it is, or with another ending."""
@@ -199,7 +234,15 @@ class _Words:
                 self._found.add(beginning)
                 return 2
         # An adjective may have lost its capital: Puritan, puritain.
-        return 2 if (stem[:5] if len(stem) > 6 else stem) in self._text else 0
+        return 2 if (stem[:5] if len(stem) > 6 else stem) in self._text or self._calls(stem, name.lang) else 0
+
+    def _calls(self, stem: str, lang: str) -> bool:
+        """Whether the text has that city or ruler by another name: Pequim, Beijing; Carlos, Charles."""
+        ids = cities_of(stem, lang)
+        if ids and is_said(ids, self._text, self._lang):
+            return True
+        called = known_as(stem, lang)
+        return bool(called) and not called.isdisjoint(known(self._written, self._lang).all)
 
     def hears(self, name: Name) -> int:
         """2 when a word sounds like the name, 1 when both are so short that it may be chance."""
@@ -218,7 +261,7 @@ class _Words:
 
 
 def _sound_alike(name: str, word: str) -> bool:
-    heard = {sounds(word), *(sounds(part) for part in _APART.split(word))}
+    heard = set(soundings(word)).union(*(soundings(part) for part in _APART.split(word)))
     if word[0] in "гх":  # for the h of Harlem
         heard.add(sounds(word[1:]))
     if word[0] in "وبلكفا":  # Arabic writes "and", "to" and the article with the word
@@ -226,4 +269,16 @@ def _sound_alike(name: str, word: str) -> bool:
     parts = {name, *_APART.split(name)}
     if name[0] in "jhyg":
         parts.add(name[1:])  # Jens, Єнс; Hugo, Уго
-    return any(alike(sounds(part), other) for part in parts for other in heard)
+    if any(one == other for part in parts for one in soundings(part) for other in heard if one):
+        return True
+    return any(alike(one, other) for part in parts for one in soundings(part) for other in heard) and _look_alike(
+        name, word
+    )
+
+
+def _look_alike(name: str, word: str) -> bool:
+    """Whether two words of Latin and Cyrillic letters that nearly sound alike have most letters in common."""
+    one, other = romanised(name), romanised(word)
+    if not (one.isascii() and other.isascii()):
+        return True
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= _LIKE

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -94,8 +95,34 @@ def number_faults(source: Side, target: Side) -> Iterator[Fault]:
         yield Fault(FaultKind.NUMBER_CHANGED, f"{lost[0].written[:_SHOWN]} → {added[0].written[:_SHOWN]}")
     elif lost and _counts(lost):
         yield Fault(FaultKind.NUMBER_LOST, lost[0].written[:_SHOWN])
+    elif lost and max(lost[0].values) == _TWO and _again(source, target):
+        yield Fault(FaultKind.NUMBER_CHANGED, lost[0].written[:_SHOWN])
     elif added and _counts(added):
         yield Fault(FaultKind.NUMBER_ADDED, added[0].written[:_SHOWN])
+    else:
+        yield from _ordinal_faults(source.found, target.found)
+
+
+def _ordinal_faults(source: Quantities, target: Quantities) -> Iterator[Fault]:
+    """A third that became a fourth, or what neither language needs a digit for."""
+    lost, added = source.ordinals - _counted(target), target.ordinals - _counted(source)
+    first = target.firsts - source.values if lost and not added else set()
+    if lost and (added or first):
+        yield Fault(FaultKind.NUMBER_CHANGED, f"{min(lost)} → {min(added or first)}")
+
+
+def _counted(found: Quantities) -> set[Decimal]:
+    """The numbers that surely are said, the ordinals too."""
+    sure = (mention.values for mention in found.mentions if mention.need is not Need.NONE)
+    return found.ordinals.union(found.parts, *sure)
+
+
+def _again(source: Side, target: Side) -> bool:
+    """Whether the target says a number more often, and as many as the source in all: one took another's place."""
+    mine, theirs = (Counter(mention.values for mention in _needed(side)) for side in (source, target))
+    return theirs.total() >= mine.total() and any(
+        count > mine[values] > 0 and max(values) <= _SMALL for values, count in theirs.items() if values
+    )
 
 
 def _needed(side: Side) -> list[Mention]:

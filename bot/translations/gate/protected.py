@@ -28,9 +28,9 @@ def addresses(text: str) -> list[str]:
 
 
 def without(text: str, parts: Sequence[str]) -> str:
-    """The text with a blank where those parts stood."""
+    """The text with a mark where those parts stood, so that what is around them does not stand together."""
     for part in sorted(parts, key=len, reverse=True):
-        text = text.replace(part, " ")
+        text = text.replace(part, " ; ")
     return text
 
 

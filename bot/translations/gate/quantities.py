@@ -7,21 +7,26 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import NamedTuple
 
 import regex
 
 from bot.translations.gate import chinese
 from bot.translations.gate.atoms import Atom, Role, atoms
 from bot.translations.gate.mentions import Mention, Need
+from bot.translations.gate.ordinals import FIRST, ORDINAL
+from bot.translations.gate.runs import joined, started
 
 _GAP = regex.compile(r"[\s\-–.'多余餘几]{0,3}")
 _DAY_OF_WEEK = regex.compile(r"(?:星期|礼拜|(?<![一每两二三四五六七八九十\d])周)[一二三四五六日](?![天次年个])")
 _PER_HUNDRED = regex.compile(r"(?:ب|في )ال(?:مي|ماي)ه")
 _IN_WORD = regex.compile(r"(?<=\p{Cyrillic})'(?=\p{Cyrillic})")  # п'ять
 _CENTURY = regex.compile(r"(?<=قرن )ال(?=عشر)")
+_TENTHS = regex.compile(r"([一二两三四五六七八九])成(?![立为功员本果就长])")
 _PER_CENT = regex.compile(r"百分之|分之")
 _ROMAN = regex.compile(r"\b(?=[IVX])(X{0,3}(?:IX|IV|V?I{0,3}))(?:e|er|è|ème|º|ª)?(?!\w)")
+_NAME_BEFORE = regex.compile(r"\p{Lu}[\p{Ll}\p{M}]{2,}[ \u00a0]$")
+_NTH = regex.compile(r"第([一二三四五六七八九十]{1,3})")
+_CLUB = regex.compile(r"\b1\. ?fc\b")  # 1. FC Köln
 _LATIN = str.maketrans("ХІ", "XI")  # Cyrillic letters that stand for Roman numerals
 _CLOCK = regex.compile(
     r"\b[ap]\.?\s?m\b|\d\s?h\b|\d:\d\d|\d\.\d\d uhr|\buhr\b|час|годин|o'clock|noon|night|morning|evening|ساع|مساء|صباح|"
@@ -41,15 +46,9 @@ class Quantities:
     values: set[Decimal] = field(default_factory=set)
     parts: set[Decimal] = field(default_factory=set)  # of dates, times and the like
     lists: set[tuple[Decimal, ...]] = field(default_factory=set)  # those as they stand together
+    ordinals: set[Decimal] = field(default_factory=set)  # from the third on
+    firsts: set[Decimal] = field(default_factory=set)  # what is called first or second
     has_clock: bool = False
-
-
-class _Run(NamedTuple):
-    """A number in the making."""
-
-    total: Decimal
-    current: Decimal
-    scale: Decimal
 
 
 def quantities(text: str, folded: str, lang: str) -> Quantities:
@@ -58,21 +57,34 @@ def quantities(text: str, folded: str, lang: str) -> Quantities:
     if lang == "ar":
         folded = _PER_HUNDRED.sub("%", folded)
     if lang == "zh":
+        folded = _TENTHS.sub(lambda found: f"{10 * chinese.DIGITS[found[1]]}%", folded)
         folded = _PER_CENT.sub(" ", chinese.without_idioms(_DAY_OF_WEEK.sub(" ", folded)))
-    mentions = _Joiner(folded, lang).mentions()
+    mentions = _Joiner(_CLUB.sub(" fc", folded), lang).mentions()
     mentions += [
-        Mention(found[0], frozenset({_roman(found[1])}), Need.NONE)
+        Mention(found[0], frozenset({_roman(found[1])}), Need.DIGITS if _is_ruler(text, found) else Need.NONE)
         for found in _ROMAN.finditer(text.translate(_LATIN))
         if found[1]
     ]
     if lang == "zh" and "半" in folded:
         mentions.append(Mention("半", _HALVES, Need.NONE))
+    if lang == "zh":
+        nth = (chinese.value_of(place[1]) for place in _NTH.finditer(folded))
+        mentions += [Mention("第", frozenset({value}), Need.NONE) for value in nth if value is not None]
     found = Quantities(mentions, has_clock=bool(_CLOCK.search(folded)))
     for mention in mentions:
+        if mention.need is Need.NONE and ORDINAL.search(mention.written) and len(mention.values) == 1:
+            found.ordinals |= mention.values
+        elif mention.need is Need.NONE and FIRST.search(mention.written):
+            found.firsts |= mention.values
         found.values |= mention.values
         found.parts.update(mention.parts)
         found.lists.add(mention.parts)
     return found
+
+
+def _is_ruler(text: str, found: regex.Match[str]) -> bool:
+    """Whether a Roman numeral stands behind a name: Charles III, but not the I of "I said"."""
+    return len(found[1]) > 1 and bool(_NAME_BEFORE.search(text, max(0, found.start() - 24), found.start()))
 
 
 class _Joiner:
@@ -104,10 +116,19 @@ class _Joiner:
         if first.role is Role.FAINT:
             return self._ordinal(first)
         if first.role is Role.PART:
-            return Mention(first.written, _HALVES, Need.NONE), first.end
+            return self._half_of(first)
         if first.role in (Role.PLAIN, Role.SCALE, Role.BEFORE):
             return self._words(first)
         return None, first.end
+
+    def _half_of(self, first: Atom) -> tuple[Mention, int]:
+        """A half; or half a million."""
+        scale = self._follows(first, Role.SCALE, link=True)
+        if scale is None or scale.value < 1000:
+            self._next -= scale is not None
+            return Mention(first.written, _HALVES, Need.NONE), first.end
+        value = frozenset({_HALF * scale.value})
+        return Mention(self._text[first.start : scale.end], value, Need.WORDS), scale.end
 
     def _ordinal(self, first: Atom) -> tuple[Mention, int]:
         """A faint word; in Arabic a ten may follow the unit (الرابع والثلاثين)."""
@@ -117,8 +138,19 @@ class _Joiner:
             self._next -= 1
             ten = None
         if ten is None:
-            return Mention(first.written, first.values, Need.NONE), first.end
+            return self._tenth(first)
         return Mention(first.written, first.values | {unit + ten.value for unit in units}, Need.NONE), ten.end
+
+    def _tenth(self, first: Atom) -> tuple[Mention, int]:
+        """Of two ordinals in a row the first may be a ten: décima segunda."""
+        tens = {value for value in first.values if 10 <= value < 100 and not value % 10}
+        unit = self._follows(first, Role.FAINT) if tens else None
+        units = {value for value in unit.values if 0 < value < 10} if unit is not None else set()
+        if unit is None or not units:
+            self._next -= unit is not None
+            return Mention(first.written, first.values, Need.NONE), first.end
+        both = frozenset(ten + one for ten in tens for one in units)
+        return Mention(self._text[first.start : unit.end], both, Need.NONE), unit.end
 
     def _digits(self, first: Atom) -> tuple[Mention, int]:
         values, last, bare = first.values, first, frozenset[Decimal]()
@@ -152,10 +184,10 @@ class _Joiner:
         return both, (min(values), min(more)) if more else (), smaller or rest
 
     def _words(self, first: Atom) -> tuple[Mention, int]:
-        run = _started(first)
+        run = started(first)
         last, small, counted = first, first.role is Role.SCALE, first.role is Role.PLAIN
         while (atom := self._follows(last, Role.PLAIN, Role.SCALE, Role.DIGITS, link=True)) is not None:
-            longer = _joined(run, atom, reversed_=self._lang == "ar") if atom.role is not Role.DIGITS else None
+            longer = joined(run, atom, reversed_=self._lang == "ar") if atom.role is not Role.DIGITS else None
             if longer is None:
                 self._next -= 1
                 break
@@ -163,6 +195,10 @@ class _Joiner:
             counted = counted or atom.role is Role.PLAIN
             run, last = longer, atom
         value = run.total + run.current
+        nth = self._follows(last, Role.FAINT) if value % 100 >= 20 and not value % 10 and not last.linked else None
+        if nth is not None and (units := {unit for unit in nth.values if 0 < unit < 10}):  # twenty-first
+            return Mention(self._text[first.start : nth.end], frozenset(value + u for u in units), Need.NONE), nth.end
+        self._next -= nth is not None
         half = self._half(last)
         if half is not None:
             value += half.value * run.scale
@@ -198,45 +234,6 @@ class _Joiner:
                 self._next = place + 1
                 return atom
         return None
-
-
-def _started(first: Atom) -> _Run:
-    if first.role is Role.SCALE and first.value >= 1000:
-        return _Run(first.value, Decimal(0), first.value)
-    return _Run(Decimal(0), first.value, Decimal(1))
-
-
-def _joined(run: _Run, atom: Atom, *, reversed_: bool) -> _Run | None:
-    """The number with one more word; None when that word begins another number."""
-    value, current = atom.value, run.current
-    if atom.role is Role.SCALE:
-        if value < 1000:
-            fits = 0 < current < 100  # साढ़े चार सौ is 450
-            return run._replace(current=current * value, scale=value) if fits else None
-        if run.total and not current and value <= run.scale:
-            return None
-        if value > run.scale and run.total:  # mil quinientos millones
-            return _Run((run.total + current) * value, Decimal(0), value)
-        return _Run(run.total + (current or 1) * value, Decimal(0), value)
-    if _adds(current, value) or (reversed_ and current % 100 < 10 and 10 <= value < 100 and current % 100):
-        return run._replace(current=current + value)
-    if current == 4 and value == 20:  # quatre-vingts
-        return run._replace(current=Decimal(80))
-    if run.scale < 1000 and 0 < current < 1 and value >= 1:  # साढ़े तीन
-        return run._replace(current=current + value)
-    if current < 0:  # पौने चार
-        return run._replace(current=current + value)
-    return None
-
-
-def _adds(current: Decimal, value: Decimal) -> bool:
-    if current % 1000 == 0 and current < 1000:
-        return value < 1000 and current == 0
-    if current % 100 == 0:
-        return value < 100
-    if current % 20 == 0 and current % 100 in (60, 80):  # soixante-dix, quatre-vingt-onze
-        return value < 20
-    return current % 10 == 0 and current % 100 >= 10 and value < 10
 
 
 def _in_range(first: Mention, second: Mention) -> Mention:

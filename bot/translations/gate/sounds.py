@@ -21,7 +21,7 @@ _GROUPS = {
 }
 _CLASS = {ord(letter): sound for sound, letters in _GROUPS.items() for letter in letters.split() if len(letter) == 1}
 # What one letter is in one language is three in another.
-_CLUSTERS = (("ng", "n"), ("sch", "s"), ("tsch", "s"), ("tch", "s"), ("sh", "s"), ("ch", "s"), ("zh", "s"), ("cz", "s"), ("sz", "s"),  # noqa: E501
+_CLUSTERS = (("ng", "n"), ("chr", "kr"), ("sch", "s"), ("tsch", "s"), ("tch", "s"), ("sh", "s"), ("ch", "s"), ("zh", "s"), ("cz", "s"), ("sz", "s"),  # noqa: E501
     ("ph", "f"), ("th", "t"), ("gh", "g"), ("kh", "k"), ("ck", "k"), ("qu", "k"), ("x", "ks"), ("дж", "ж"), ("кс", "кс"),  # noqa: E501
     ("ce", "se"), ("ci", "si"), ("cy", "sy"), ("ge", "je"), ("gi", "ji"), ("दझ", "झ"), ("ये", "े"))  # fmt: skip
 _ROMAN = str.maketrans({
@@ -42,7 +42,9 @@ def same_spelling(one: str, other: str) -> bool:
         prefix += 1
     if prefix >= 4 or prefix == min(len(one), len(other)) >= 3:
         return True
-    mine, theirs = sounds(one), sounds(other)
+    mine, theirs = sounds(one.replace("w", "v")), sounds(other.replace("w", "v"))
+    if mine == theirs and len(mine) >= 3:
+        return True
     return (
         prefix >= 1 and len(mine) >= 2 and (mine == theirs or (prefix >= 2 and len(mine) >= 3 and alike(mine, theirs)))
     )
@@ -59,6 +61,22 @@ def sounds(word: str) -> str:
     else:
         word = word.replace("дж", "ж")
     return _TWICE.sub(r"\1", _REST.sub("", word.translate(_CLASS).replace("ı", "")))
+
+
+@lru_cache(maxsize=8_192)
+def soundings(word: str) -> tuple[str, ...]:
+    """The ways in which the letters of a word may sound: w of Twitter, g of Geiger, q and x of pinyin."""
+    found = {sounds(word): None}
+    folded = fold(word[:64])
+    if "w" in folded:
+        found[sounds(folded.replace("w", "v"))] = None
+    if "g" in folded:
+        found[sounds(folded.replace("ge", "ga").replace("gi", "ga"))] = None
+    if folded.isascii() and (folded[:1] in "qxc"):
+        found[sounds(f"s{folded[1:]}")] = None
+    if folded[:1] in "гґغج" and len(folded) > 3:
+        found[sounds(f"ж{folded[1:]}" if folded[0] in "гґ" else f"ش{folded[1:]}")] = None
+    return tuple(found)
 
 
 def alike(one: str, other: str) -> bool:

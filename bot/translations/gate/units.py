@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 import regex
 
@@ -36,6 +36,13 @@ _SYMBOLS = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "₽": "ro
     "%": "percent", "٪": "percent"}  # fmt: skip
 _SYMBOL = regex.compile(r"r\$|[$€£¥₽₺₹₴%٪]")
 _MONEY = frozenset(["dollar", "euro", "pound", "yen", "real", "yuan", "rouble", "lira", "rupee", "hryvnia", "franc"])
+# What stands beside the digits: a sign before or behind, or one of the next two words.
+_AMOUNT = regex.compile(
+    r"(?:(?P<sign>r\$|[$€£¥₽₺₹₴])\s?)?(?<![\d.,])(?P<digits>\d[\d.,]*)"
+    r"(?:\s?(?P<sign>[$€£¥₽₺₹₴])|(?P<after>(?:[\s-]?\p{L}[\p{L}\p{M}.]*){1,3})?)"
+)
+_YUAN = regex.compile(r"(?<=[\d万亿千百十])元")
+_ONE_SIGN = ({"yen", "yuan"}, {"pound", "lira"})
 _MEASURES = frozenset(["km", "mile", "kg", "tonne"])
 # One name or sign for two things: only one of them need be found again.
 _SAME = {
@@ -51,17 +58,22 @@ _SHORTEST = 3  # letters of a beginning
 
 def units(folded: str, words: Sequence[str]) -> frozenset[str]:
     """The currencies and measures that a folded text, given with its words, names."""
-    whole, beginnings, pieces = _tables()
+    pieces = _tables()[2]
     found = {_SYMBOLS.get(symbol, "real") for symbol in _SYMBOL.findall(folded)}
-    for word in words:
-        name = whole.get(word) or next(
-            (beginnings[word[:n]] for n in range(_SHORTEST, len(word) + 1) if word[:n] in beginnings), None
-        )
-        if name:
-            found.add(name)
+    found |= {name for word in words if (name := _named(word))}
     if not folded.isascii():
+        if _YUAN.search(folded):
+            found.add("yuan")
         found |= {name for piece, name in pieces.items() if piece in folded}
     return frozenset(found)
+
+
+@lru_cache(maxsize=8_192)
+def _named(word: str) -> str:
+    """What one folded word names; '' for most."""
+    whole, beginnings, _ = _tables()
+    lengths = range(_SHORTEST, len(word) + 1)
+    return whole.get(word) or next((beginnings[word[:n]] for n in lengths if word[:n] in beginnings), "")
 
 
 def unit_faults(source: frozenset[str], target: frozenset[str], *, has_digits: bool) -> Iterator[Fault]:
@@ -73,6 +85,32 @@ def unit_faults(source: frozenset[str], target: frozenset[str], *, has_digits: b
             yield Fault(FaultKind.UNIT, f"{min(lost)} → {min(added - near)}")
     if has_digits and "percent" in source and "percent" not in target:
         yield Fault(FaultKind.UNIT, "percent")
+
+
+def amount_faults(source: str, target: str) -> Iterator[Fault]:
+    """An amount that is in another currency there, though the text names the right one somewhere; folded texts."""
+    mine, theirs = _amounts(source), _amounts(target)
+    for digits, unit in mine.items():
+        other = theirs.get(digits, unit)
+        if other != unit and {unit, other} not in _ONE_SIGN:
+            yield Fault(FaultKind.UNIT, f"{unit} → {other}")
+            return
+
+
+def _amounts(folded: str) -> dict[str, str]:
+    """The digits of what is said once → the currency beside them."""
+    found: dict[str, str] = {}
+    twice: set[str] = set()
+    for amount in _AMOUNT.finditer(folded):
+        digits = regex.sub(r"\D", "", amount["digits"]).rstrip("0")
+        words = regex.split(r"[\s-]+", (amount["after"] or "").replace(".", " ").strip())
+        named = [_SYMBOLS.get(amount["sign"], "real")] if amount["sign"] else [*map(_named, words)]
+        unit = next((name for name in named if name in _MONEY), "")
+        if digits in found:
+            twice.add(digits)
+        elif unit:
+            found[digits] = unit
+    return {digits: unit for digits, unit in found.items() if digits not in twice}
 
 
 @cache

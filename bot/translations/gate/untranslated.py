@@ -9,6 +9,7 @@ import regex
 
 from bot.articles.language import detect_language
 from bot.articles.languages import base_lang
+from bot.translations.gate.capitals import words_of
 from bot.translations.gate.language import function_words
 from bot.translations.gate.scripts import belongs, letters_by_script, script_of
 from bot.translations.gate.values import Checked, Fault, FaultKind
@@ -24,7 +25,9 @@ def untranslated_faults(pair: Checked, from_lang: str, to_lang: str) -> Iterator
     """At most one fault; texts without addresses and kept names, languages as base codes."""
     if from_lang == to_lang:
         return
-    copied = _Copied(pair.source, _QUOTED.sub(" ", pair.target), from_lang, to_lang)
+    copied = _Copied(
+        pair.source, _QUOTED.sub(lambda found: _unless_said(found[0], from_lang), pair.target), from_lang, to_lang
+    )
     same = pair.source.strip() == pair.target.strip()
     if same:
         if len(copied.words) >= 2 and sum(copied.words_small) >= 2:
@@ -35,6 +38,13 @@ def untranslated_faults(pair: Checked, from_lang: str, to_lang: str) -> Iterator
         kept = _half(copied.words, from_lang, to_lang)
     if kept:
         yield Fault(FaultKind.UNTRANSLATED, kept[:_SHOWN])
+
+
+def _unless_said(quoted: str, from_lang: str) -> str:
+    """A blank for a title; what somebody said stays: English titles have capitals."""
+    words = _WORD.findall(quoted)
+    said = from_lang == "en" and len(words) >= 4 and sum(word[0].islower() for word in words) >= len(words) - 1
+    return quoted if said else " "
 
 
 class _Copied:
@@ -62,7 +72,8 @@ class _Copied:
         else:
             needed = 2 if script_of(self._langs[0]) == "Han" else 1
             strange = [word for word in strange if len(word) > 2 or needed == 2]
-        enough = len(strange) >= needed or any(len(word) >= 5 and word.islower() for word in strange)
+        small = words_of(self._langs[0])
+        enough = len(strange) >= needed or any(word.islower() and (len(word) >= 5 or word in small) for word in strange)
         return " ".join(strange) if enough else ""
 
     def _in_title(self, word: str) -> bool:
@@ -88,11 +99,23 @@ class _Copied:
         for start, end in self._together():
             places = [place for place in range(start, end) if self._is_left(place)]
             only = [self.words[place] for place in places if self._only_theirs(self._target[place])]
+            left = sum(word[0].islower() for word in self.words[start:end])
+            if end - start >= 6 and left >= 4 and self._says_more(start, end):
+                return " ".join(self.words[start:end])
             enough = len(places) >= (7 if near else 4) or (len(places) >= (4 if near else 3) and len(only) >= 1)
             if enough or (len(places) >= 2 and len(only) >= 2):
                 return " ".join(self.words[start:end])
             telling += [word for word in only if len(word) > 2]
         return " ".join(telling) if len(telling) >= 3 else ""
+
+    def _says_more(self, start: int, end: int) -> bool:
+        """Whether there are small words of the source's language and one in small letters that is none: no title."""
+        small = self._target[start:end]
+        only = sum(map(self._only_theirs, small))
+        others = (
+            word for word in self.words[start:end] if word.islower() and word not in function_words(self._langs[0])
+        )
+        return only >= 3 and any(len(word) > 3 for word in others)
 
     def _is_left(self, place: int) -> bool:
         return self.words_small[place] and len(self.words[place]) > 1 and not self._between_capitals(place)

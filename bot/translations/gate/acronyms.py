@@ -1,0 +1,61 @@
+"""Letters that stand for a name, as PSG for Paris Saint-Germain; and those that are lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from bot.translations.gate.calendar import month_number
+from bot.translations.gate.capitals import words_of
+from bot.translations.gate.folding import fold
+from bot.translations.gate.known import names_acronym
+from bot.translations.gate.values import Fault, FaultKind
+
+_ACRONYM = regex.compile(r"(?<![\p{L}\p{M}\p{N}.-])\p{Lu}{2,6}(?![\p{L}\p{M}\p{N}])")
+_WORD = regex.compile(r"\p{L}[\p{L}\p{M}]*")
+_LOUD = regex.compile(r"\p{Lu}{2,} \p{Lu}{2,}")  # words in capitals, not letters that stand for some
+_LETTERS_MIN, _LETTERS_MAX = 3, 5
+_NO_NAME = regex.compile(r"[IVXLCDM]+|USD|EUR|GBP|CHF|BRL|GMT|CET|BST|UTC")
+
+
+def without_spelled(text: str, other: str, lang: str) -> str:
+    """The text without the names that the other text, in that language, says by their first letters."""
+    if not any(character.isupper() for character in other):
+        return text
+    found = {letters for letters in _ACRONYM.findall(other) if letters not in text}
+    letters = {"".join(sorted(each)) for each in found if not names_acronym(each, lang)}
+    if not letters:
+        return text
+    words = [word for word in _WORD.finditer(text) if word[0][0].isupper()]
+    for start in range(len(words)):
+        for end in range(start + 2, min(len(words), start + 6) + 1):
+            if "".join(sorted(word[0][0] for word in words[start:end])) in letters:
+                return text[: words[start].start()] + " " + text[words[end - 1].end() :]
+    return text
+
+
+def acronym_faults(source: str, target: str, langs: tuple[str, str]) -> Iterator[Fault]:
+    """Letters that the target lost and put no others for."""
+    mine, theirs = _ACRONYM.findall(source), _ACRONYM.findall(target)
+    if len(theirs) >= len(mine) or _LOUD.search(source):
+        return
+    folded = fold(target)
+    for letters in mine:
+        if (
+            not _LETTERS_MIN <= len(letters) <= _LETTERS_MAX
+            or _NO_NAME.fullmatch(letters)
+            or fold(letters) in folded
+            or names_acronym(letters, langs[0])
+            or fold(letters) in words_of(langs[0])
+        ):
+            continue
+        if not month_number(fold(letters), langs[0]) and not _spelled(letters, target):
+            yield Fault(FaultKind.NAME, letters)
+            return
+
+
+def _spelled(letters: str, text: str) -> bool:
+    """Whether words of the text begin with those letters, in any order."""
+    initials = [word[0].upper() for word in _WORD.findall(text)]
+    return all(letter in initials for letter in letters)

@@ -1,0 +1,170 @@
+"""Large cities and capitals, by all the names that they have: Warschau, Varsovie, Варшава, وارسو, 华沙.
+
+The table is `words/cities.txt`, written by tools/make_cities.py.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+from pathlib import Path
+
+import regex
+
+from bot.translations.gate.capitals import NOUNS, is_given, is_word, words_of
+from bot.translations.gate.folding import fold
+from bot.translations.gate.scripts import script_of
+
+_FOLDER = Path(__file__).parent / "words"
+_SCRIPTS = ("Latin", "Cyrillic", "Arabic", "Devanagari", "Han")
+_WORD = regex.compile(r"[\p{L}\p{M}]+")
+_SHORTEST = {"Latin": 4, "Cyrillic": 4, "Arabic": 4, "Devanagari": 3, "Han": 2}  # letters of a name that says enough
+_ARABIC = regex.compile(r"(?:[وف]?(?:لل|[بلك]?ال|[بلك])|[وف])(?=\p{L}{3})")
+# Letters that may be left out at the end (a case, or what only some names have), and that have to stay.
+_ENDINGS = {"Cyrillic": (3, 3), "Latin": (2, 5)}
+_VOWELS = frozenset("аеиоуыэюяіьи")
+# Thousands: smaller ones are often called like something else, the more so where there are no capitals.
+_PEOPLE_SURE = {"Latin": 300, "Cyrillic": 300}
+_PEOPLE_SURE_ELSEWHERE = 700
+_LEFT = regex.compile(r"(?<=[\p{L},] )(\p{Lu}[\p{L}\p{M}]+) $")
+_RIGHT = regex.compile(r"[ -](\p{Lu}[\p{L}\p{M}]+)")
+_DOTLESS = str.maketrans("ı", "i")
+
+
+@dataclass(slots=True)
+class _Table:
+    """The names in one script: beginning of a name's word → cities; first word → names of several words."""
+
+    words: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    phrases: dict[str, list[tuple[str, int]]] = field(default_factory=lambda: defaultdict(list))
+    names: dict[int, list[str]] = field(default_factory=dict)  # city → beginnings of its names
+    pieces: regex.Pattern[str] | None = None
+
+
+def cities(text: str, folded: str, lang: str) -> dict[str, frozenset[int]]:
+    """What names a large city in a text of that language (base code) → the cities that it may be."""
+    table = _tables().get(script_of(lang))
+    if table is None:
+        return {}
+    if lang == "zh":
+        return _in_chinese(folded, table)
+    capital = _capital_words(text) if script_of(lang) in ("Latin", "Cyrillic") else None
+    found: dict[str, frozenset[int]] = {}
+    for place in _WORD.finditer(folded):
+        word = place[0]
+        if (
+            len(word) < _SHORTEST[script_of(lang)]
+            or (capital is not None and word not in capital)
+            or _is_doubtful(word, lang)
+        ):
+            continue
+        if capital is not None and _in_longer_name(text, folded, place, lang):
+            continue
+        ids = _large(cities_of(word, lang), script_of(lang))
+        if ids and not is_given(word, lang):
+            found[word] = ids
+    return found
+
+
+def _in_longer_name(text: str, folded: str, place: regex.Match[str], lang: str) -> bool:
+    """Whether another word with a capital stands right beside it, and is no office: a person, a club, a bridge."""
+    if len(text) != len(folded) or lang in NOUNS:  # offsets do not fit; or every noun has a capital
+        return False
+    left, right = _LEFT.search(text, 0, place.start()), _RIGHT.match(text, place.end())
+    beside = [found[1] for found in (left, right) if found is not None]
+    return any(not is_word(word, fold(word), lang) for word in beside)
+
+
+@lru_cache(maxsize=8_192)
+def _is_doubtful(word: str, lang: str) -> bool:
+    forms = {word, *(word[:-cut] for cut in range(1, 4))} if script_of(lang) == "Cyrillic" else {word}
+    if lang == "ar" and (prefix := _ARABIC.match(word)) is not None:
+        forms |= {word[prefix.end() :], word.lstrip("وف")}
+    return not forms.isdisjoint(_doubtful()) or word in words_of(lang)
+
+
+def cities_of(word: str, lang: str) -> frozenset[int]:
+    """The cities that one folded word may be a name of, in a case of its language or with what Arabic writes before."""
+    table = _tables().get(script_of(lang))
+    if table is None:
+        return frozenset()
+    forms = [word.translate(_DOTLESS)]
+    if lang == "ar" and (prefix := _ARABIC.match(word)) is not None:
+        forms.append(word[prefix.end() :])
+    most, least = _ENDINGS.get(script_of(lang), (0, 0))
+    forms += [forms[0][:-cut] for cut in range(1, most + 1) if len(word) - cut >= least]
+    return frozenset(city for form in forms for city in table.words.get(form, ()))
+
+
+def is_said(ids: frozenset[int], folded: str, lang: str) -> bool:
+    """Whether a folded text of that language names one of those cities; also where it has no name for them."""
+    table = _tables().get(script_of(lang))
+    known = [name for city in ids for name in table.names.get(city, ())] if table is not None else []
+    return not known or any(name in folded for name in known)
+
+
+def without_cities(text: str) -> str:
+    """A Chinese text without the names of large cities."""
+    table = _tables()["Han"]
+    _in_chinese("", table)
+    return table.pieces.sub(" ", text) if table.pieces is not None else text
+
+
+def _large(ids: frozenset[int], script: str) -> frozenset[int]:
+    people, least = _people(), _PEOPLE_SURE.get(script, _PEOPLE_SURE_ELSEWHERE)
+    return ids if any(people[city] >= least for city in ids) else frozenset()
+
+
+def _in_chinese(folded: str, table: _Table) -> dict[str, frozenset[int]]:
+    if table.pieces is None:
+        large = [name for name, ids in table.words.items() if _large(frozenset(ids), "Han") and name not in _doubtful()]
+        table.pieces = regex.compile("|".join(sorted(map(regex.escape, large), key=len, reverse=True)))
+    return {found[0]: frozenset(table.words[found[0]]) for found in table.pieces.finditer(folded)}
+
+
+def _capital_words(text: str) -> set[str]:
+    return {fold(found[0]) for found in _WORD.finditer(text) if found[0][0].isupper()}
+
+
+@cache
+def _people() -> tuple[int, ...]:
+    return tuple(int(line.split(" ", 1)[0]) for line in _lines())
+
+
+@cache
+def _tables() -> dict[str, _Table]:
+    tables = {script: _Table() for script in _SCRIPTS}
+    for city, line in enumerate(_lines()):
+        for script, names in zip(_SCRIPTS, line.split(" | ")[1:], strict=True):
+            _add(tables[script], script, city, names.split())
+    return tables
+
+
+def _add(table: _Table, script: str, city: int, names: list[str]) -> None:
+    beginnings = []
+    for name in (each.replace("_", " ").translate(_DOTLESS) for each in names):
+        beginning = name[:-1] if script == "Cyrillic" and name[-1] in _VOWELS and len(name) > 4 else name
+        beginnings.append(beginning)
+        table.words[beginning].append(city)
+        if name.endswith("ів"):  # Львів, Львова; Київ, Києва
+            other = f"{name[:-2]}{'єв' if name[-3:-2] in 'иі' else 'ов'}"
+            beginnings.append(other)
+            table.words[other].append(city)
+    if beginnings:
+        table.names[city] = beginnings
+
+
+@cache
+def _doubtful() -> frozenset[str]:
+    return frozenset(word for line in _read("doubtful_cities.txt") for word in line.split())
+
+
+@cache
+def _lines() -> tuple[str, ...]:
+    return _read("cities.txt")
+
+
+def _read(name: str) -> tuple[str, ...]:
+    lines = (_FOLDER / name).read_text(encoding="utf-8").splitlines()
+    return tuple(line for line in lines if not line.startswith("#"))

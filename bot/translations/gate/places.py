@@ -1,0 +1,54 @@
+"""Countries, organisations and cities that the target lost, or took for others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from bot.translations.gate.cities import cities, is_said
+from bot.translations.gate.folding import fold
+from bot.translations.gate.known import known
+from bot.translations.gate.scripts import script_of
+from bot.translations.gate.values import Fault, FaultKind
+
+# "US dollar", "US$": whose dollar it is may go without saying.
+_KOREAS = frozenset({"nkorea", "skorea"})
+_DOLLAR = regex.compile(r"\$|dolar|dollar|доллар|долар|دولار|डॉलर|美元")
+
+
+def place_faults(source: str, target: str, from_lang: str, to_lang: str) -> Iterator[Fault]:
+    """At most one fault: what is lost, or what nobody wrote."""
+    mine, theirs = fold(source), fold(target)
+    lost = _lost(source, target, theirs, (from_lang, to_lang))
+    if lost:
+        yield Fault(FaultKind.NAME, lost)
+        return
+    missing = _lost_city(source, (mine, theirs), from_lang, to_lang)
+    if not missing and script_of(from_lang) not in ("Latin", "Cyrillic"):
+        missing = _lost_city(target, (theirs, mine), to_lang, from_lang)
+    if missing:
+        yield Fault(FaultKind.NAME, missing)
+
+
+def _lost(source: str, target: str, folded: str, langs: tuple[str, str]) -> str:
+    """The first country or organisation of the one text that the other does not name; '' when there is none."""
+    wanted = known(source, langs[0]).sure
+    if not wanted:
+        return ""
+    found = known(target, langs[1])
+    there = found.all - (_KOREAS if len(_KOREAS & set(found.sure)) == 1 else set()) | set(found.sure)
+    for name, written in wanted.items():
+        if name in there or written in folded or fold(written) in folded:
+            continue
+        if name == "us" and _DOLLAR.search(folded):
+            continue
+        return written
+    return ""
+
+
+def _lost_city(text: str, folded: tuple[str, str], from_lang: str, to_lang: str) -> str:
+    for written, ids in cities(text, folded[0], from_lang).items():
+        if not is_said(ids, folded[1], to_lang) and written not in folded[1]:
+            return written
+    return ""

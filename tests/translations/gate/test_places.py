@@ -1,0 +1,83 @@
+"""Countries, cities and firms that a translation lost or took for others."""
+
+from __future__ import annotations
+
+import pytest
+from babel import Locale
+
+from bot.translations.gate import Checked, FaultKind, faults
+from bot.translations.gate.folding import fold
+from bot.translations.gate.known import COLUMNS, known
+
+
+def kinds(source: str, target: str, pair: str) -> set[FaultKind]:
+    from_lang, _, to_lang = pair.partition("-")
+    found = faults(Checked(source=source, target=target, from_lang=from_lang, to_lang=to_lang))
+    return {fault.kind for fault in found}
+
+
+def test_every_listed_country_is_known_by_its_name_in_every_language() -> None:
+    english = Locale.parse("en").territories
+    missing = [
+        (lang, name)
+        for code in english
+        for listed in known(english[code], "en").sure
+        if listed == fold(english[code]).replace(" ", "")
+        for lang in COLUMNS
+        for name in [Locale.parse(lang).territories[code]]
+        if listed not in known(f"{name}", lang).all
+    ]
+
+    assert missing == []
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target"),
+    [
+        ("en-ru", "The Spanish minister left for Warsaw.", "Испанский министр отправился в Варшаву."),
+        ("ru-en", "Он живёт в Кёльне.", "He lives in Cologne."),
+        ("en-ar", "He flew from London to Beijing.", "سافر من لندن إلى بكين."),
+        ("en-zh", "The French president arrived in Tokyo.", "法国总统抵达东京。"),
+        ("pt-en", "O rei Carlos III visitou a Colômbia.", "King Charles III visited Colombia."),
+        ("en-pt", "The UN and the EU condemned it.", "A ONU e a União Europeia condenaram-no."),
+        ("en-uk", "She was born in Kyiv.", "Вона народилася в Києві."),
+        ("en-hi", "The German chancellor is in Mumbai.", "जर्मन चांसलर मुंबई में हैं।"),
+    ],
+)
+def test_a_place_may_have_another_name_in_another_language(pair: str, source: str, target: str) -> None:
+    assert FaultKind.NAME not in kinds(source, target, pair)
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target"),
+    [
+        ("en-ru", "The Spanish minister left for Warsaw.", "Испанский министр отправился в Вену."),
+        ("en-ar", "He flew from London to Beijing.", "سافر من لندن إلى طوكيو."),
+        ("ar-en", "سافر من لندن إلى بكين.", "He flew from London to Tokyo."),
+        ("en-zh", "The French president arrived in Tokyo.", "法国总统抵达首尔。"),
+        ("zh-en", "法国总统抵达东京。", "The German president arrived in Tokyo."),
+        ("en-hi", "The German chancellor is in Mumbai.", "चांसलर मुंबई में हैं।"),
+        ("en-fr", "South Korea has signed it.", "La Corée du Nord l'a signé."),
+        ("en-pt", "Tesla sold fewer cars.", "A empresa vendeu menos carros."),
+    ],
+)
+def test_a_place_or_firm_that_is_lost_or_another_is_a_fault(pair: str, source: str, target: str) -> None:
+    assert FaultKind.NAME in kinds(source, target, pair)
+
+
+def test_letters_may_stand_for_a_name_and_may_not_be_lost() -> None:
+    assert kinds("He joined Paris Saint-Germain.", "Il a rejoint le PSG.", "en-fr") == set()
+    assert kinds("The IBGE counted them.", "A agência contou-os.", "en-pt") == {FaultKind.NAME}
+
+
+def test_a_roman_numeral_behind_a_name_and_an_ordinal_have_to_stay() -> None:
+    assert kinds("King Charles III spoke.", "O rei Carlos IV falou.", "en-pt") == {FaultKind.NUMBER_CHANGED}
+    assert kinds("It grew in the third quarter.", "Cresceu no quarto trimestre.", "en-pt") == set()  # a room, too
+    assert kinds("It grew in the third quarter.", "Es wuchs im vierten Quartal.", "en-de") == {FaultKind.NUMBER_CHANGED}
+
+
+def test_an_amount_in_another_currency_is_a_fault_though_the_right_one_is_named_elsewhere() -> None:
+    source = "The euro fell while oil cost $81."
+
+    assert kinds(source, "O euro caiu enquanto o petróleo custava US$ 81.", "en-pt") == set()
+    assert kinds(source, "O euro caiu enquanto o petróleo custava 81 euros.", "en-pt") == {FaultKind.UNIT}

