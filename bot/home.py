@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TextIO
 
 from bot.errors import SettingsError
 
@@ -21,7 +22,10 @@ def make_home(home: Path) -> None:
 
 @contextmanager
 def alone(home: Path) -> Iterator[None]:
-    """Holds the data folder's lock: two bots on one folder would answer everything twice. SettingsError when taken."""
+    """Holds the data folder's lock: two bots on one folder would answer everything twice. SettingsError when taken.
+
+    A block that ends by an error counts as a run that was killed: the next one starts with the same work.
+    """
     make_home(home)
     with (home / "dragoman.lock").open("a+") as lock:
         try:
@@ -29,7 +33,29 @@ def alone(home: Path) -> Iterator[None]:
         except OSError:
             message = f"another bot runs on {home}: stop it, or set DRAGOMAN_HOME to another folder"
             raise SettingsError(message) from None
-        lock.truncate(0)
-        lock.write(str(os.getpid()))
-        lock.flush()
+        killed = _unfinished(lock)
+        _note(lock, killed + 1)
         yield
+        _note(lock, 0)
+
+
+def deaths(home: Path) -> int:
+    """How many runs before the one that holds the lock were killed, one after the other."""
+    try:
+        with (home / "dragoman.lock").open() as lock:
+            return max(_unfinished(lock) - 1, 0)
+    except OSError:
+        return 0
+
+
+def _unfinished(lock: TextIO) -> int:
+    """The runs since one ended by itself, as the second line says."""
+    lock.seek(0)
+    _, _, count = lock.read(100).partition("\n")
+    return int(count) if count.strip().isdecimal() else 0
+
+
+def _note(lock: TextIO, unfinished: int) -> None:
+    lock.truncate(0)
+    lock.write(f"{os.getpid()}\n{unfinished}\n")
+    lock.flush()

@@ -84,7 +84,13 @@ async def finish(connection: AsyncConnection, table: Table, row: Row[Any], **val
     return bool(result.rowcount)
 
 
-async def release_all(connection: AsyncConnection, tables: Sequence[Table]) -> None:
-    """Ends every lease. Only for a process that is alone on its database and has just started."""
+async def release_all(connection: AsyncConnection, tables: Sequence[Table], *, forgiving: bool = False) -> None:
+    """Ends every lease. Only for a process that is alone on its database and has just started.
+
+    `forgiving`: what was under way is not to blame for the end of its process, and that attempt does not count.
+    """
     for table in tables:
-        await connection.execute(update(table).where(table.c.state == WORKING).values(state=PENDING, lease_until=None))
+        freed: dict[str, Any] = {"state": PENDING, "lease_until": None}
+        if forgiving:
+            freed["attempt"] = table.c.attempt - 1
+        await connection.execute(update(table).where(table.c.state == WORKING).values(**freed))

@@ -46,6 +46,27 @@ async def test_a_lease_that_ran_out_is_claimed_again_and_the_late_writer_changes
     assert (alive.attempt, late_write_held, write_held) == (2, False, True)
 
 
+async def test_what_was_under_way_in_a_process_that_was_killed_is_not_given_up(store: Store, now: datetime) -> None:
+    await given_updates(store, 7)
+    for _ in range(leases.MAX_ATTEMPTS + 3):
+        async with store.write() as connection:
+            (row,) = await leases.claim(connection, inbox, at_most(1, now))
+        assert row.attempt == 1
+        async with store.write() as connection:
+            await leases.release_all(connection, [inbox], forgiving=True)
+
+
+async def test_a_row_that_always_kills_its_process_is_given_up(store: Store, now: datetime) -> None:
+    await given_updates(store, 7)
+    for _ in range(leases.MAX_ATTEMPTS + 1):
+        async with store.write() as connection:
+            await leases.claim(connection, inbox, at_most(1, now))
+        async with store.write() as connection:
+            await leases.release_all(connection, [inbox])
+    async with store.read() as connection:
+        assert (await connection.execute(select(inbox.c.state))).scalar_one() == leases.FAILED
+
+
 async def test_a_row_that_failed_too_often_is_given_up(store: Store, now: datetime) -> None:
     await given_updates(store, 7)
     for n in range(leases.MAX_ATTEMPTS + 1):
