@@ -43,6 +43,12 @@ install: .venv/.runtime
 .PHONY: .project
 .project:
 	@$(UV) pip install --quiet --no-deps --no-build-isolation --no-index --offline --python $(BIN)/python --editable .
+	@$(MAKE) --no-print-directory .compiled
+
+# Compiled once, also where PYTHONDONTWRITEBYTECODE keeps Python from doing so: else every start would compile anew.
+.PHONY: .compiled
+.compiled:
+	@$(BIN)/python -m compileall -q bot summarizers
 
 .venv/bin/python: | $(UV)
 	@$(UV) venv --quiet --no-managed-python --python $(PYTHON) .venv
@@ -59,7 +65,7 @@ lint: .venv/.dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-test: lint
+test: lint .compiled
 	$(BIN)/pytest -n 2
 
 test-browser: .venv/.dev
