@@ -3,6 +3,7 @@
 words → terms (stems, no stop words) and their weights → sums over sentences → one column a feature
 """
 
+import math
 from dataclasses import dataclass
 from itertools import chain, pairwise
 from typing import TypeAlias
@@ -23,6 +24,12 @@ _SHORT = 10  # words
 _NUMBERS_MAX = 3
 _NAMES_MAX = 6
 _NOT_A_TERM = -1
+_NOT_ASKED = -1
+# What is usual: words of a text, words of a sentence, sentences.
+_USUAL_TEXT = 350
+_USUAL_SENTENCE = 20
+_USUAL_SENTENCES = 16
+_PARAGRAPH_MAX = 8.0  # sentences
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,15 +57,30 @@ class Weighted:
         its[self.term[mine]] = self.weight[mine]
         return self.sums(self.weight * its[self.term])
 
+    def matrix(self, sentences: Ints) -> Floats:
+        """The weights of all terms in these sentences: a row each."""
+        row_of = np.full(self.sentences_count, _NOT_ASKED)
+        row_of[sentences] = np.arange(len(sentences))
+        row = row_of[self.sentence]
+        asked = row != _NOT_ASKED
+        found = np.zeros((len(sentences), len(self.frequency)))
+        found[row[asked], self.term[asked]] = self.weight[asked]
+        return found
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Features:
-    """``values[i, j]`` is feature ``FEATURES[j]`` of sentence ``i``; what follows serves to choose by."""
+    """``values[i, j]`` is feature ``FEATURES[j]`` of sentence ``i``; what follows serves to choose by.
+
+    ``about`` is of the text: whether it has a title, and the logarithms of its length in words, of its sentences'
+    length, of its paragraphs' length in sentences, and of its number of sentences, each against what is usual.
+    """
 
     values: Floats
     weighted: Weighted
     leans: NDArray[np.bool_]  # on the sentence before
     words_counts: Ints
+    about: tuple[float, float, float, float, float]
 
 
 FEATURES = (
@@ -113,6 +135,7 @@ def features(document: TokenisedDocument) -> Features:
         weighted=weighted,
         leans=leans,
         words_counts=words.counts,
+        about=_about(document, words.counts),
     )
 
 
@@ -167,6 +190,17 @@ def _weighted(document: TokenisedDocument, sentence: Ints, term: Ints) -> Weight
         weight=weight / length[sentence],
         frequency=frequency,
         sentences_count=count,
+    )
+
+
+def _about(document: TokenisedDocument, counts: Ints) -> tuple[float, float, float, float, float]:
+    sentences, words = len(counts), float(counts.sum())
+    return (
+        0.5 if document.title_words else -0.5,
+        math.log((words + 1) / _USUAL_TEXT),
+        math.log((words / sentences + 1) / _USUAL_SENTENCE),
+        math.log(min(_PARAGRAPH_MAX, sentences / len(set(document.paragraphs)))),
+        math.log((sentences + 1) / _USUAL_SENTENCES),
     )
 
 

@@ -1,7 +1,7 @@
 """The news method: what a sentence's features are worth, without saying anything twice or out of context.
 
-features × weights → scores → the best that differ → the lead, unless it is clearly worse → sentences that lean on
-another one give way to near-equals
+features × weights → scores → the choice of two to four that is worth most together, of sentences that differ → the
+lead, unless it is clearly worse → sentences that lean on another one give way to near-equals
 """
 
 from dataclasses import dataclass
@@ -10,8 +10,8 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from summarizers.features import Features, Floats, features
-from summarizers.length import COUNTS, choose_count, count_features
+from summarizers.choices import CHOICE_FEATURES, COUNTS, SCORES, choice_features, choices, pair_cosines
+from summarizers.features import Features, Floats, Ints, features
 from summarizers.values import TokenisedDocument
 from summarizers.weights import weights
 
@@ -20,43 +20,75 @@ Flags: TypeAlias = NDArray[np.bool_]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rules:
-    """What a choice by scores alone must bear; what each rule costs and brings stands in `docs/summaries.md`.
+    """What a choice by worth alone must bear; what each rule costs and brings stands in `docs/summaries.md`.
 
     The scores of one text's sentences have a standard deviation of about 7.
     """
 
     alike: float = 0.5  # cosine of two sentences: from here on the second says the same
-    confident: float = 1.0  # what other sentences must score more than the lead
-    near_equal: float = 2.0  # what context may cost
+    confident: float = 1.0  # what other sentences must be worth more than the lead
+    near_equal: float = 2.0  # what context may cost, in scores
 
 
 RULES = Rules()
+
+
+# For a choice that is worth what its sentences score.
+SCORES_ALONE = np.array([float(name == SCORES) for name in CHOICE_FEATURES])
 
 
 def news(document: TokenisedDocument, count: int) -> list[int]:
     """The sentences that tell most of a news text, or the first ones where others are hardly better."""
     if len(document.sentences) <= count or not any(document.words):
         return list(range(min(count, len(document.sentences))))
-    known = features(document)
-    return choose(known, known.values @ weights(document.lang).sentences, count)
+    known, worth = features(document), weights(document.lang)
+    return choose(known, known.values @ worth.sentences, count, RULES, worth.choices)
 
 
 def usual_count(document: TokenisedDocument) -> int:
     """How many sentences would sum the text up: two to four."""
-    sentences = len(document.sentences)
-    if sentences <= COUNTS[0] or not any(document.words):
+    if len(document.sentences) <= COUNTS[0] or not any(document.words):
         return COUNTS[0]
     known, worth = features(document), weights(document.lang)
-    return choose_count(count_features(document, known, known.values @ worth.sentences), worth.counts)
+    return choose_count(known, known.values @ worth.sentences, worth.choices)
 
 
-def choose(known: Features, scores: Floats, count: int, rules: Rules = RULES) -> list[int]:
+def choose(
+    known: Features, scores: Floats, count: int, rules: Rules = RULES, choice_weights: Floats = SCORES_ALONE
+) -> list[int]:
     """``count`` of more sentences, given what each is worth, in the order of the text."""
-    lead = list(range(count))
-    chosen = _best_that_differ(known, scores, count, rules.alike)
-    if scores[chosen].sum() - scores[lead].sum() < rules.confident:
-        chosen = lead
+    if count in COUNTS:
+        chosen = _best_choice(known, scores, count, rules, choice_weights)
+    else:
+        chosen = _best_that_differ(known, scores, count, rules.alike)
+        if scores[chosen].sum() - scores[:count].sum() < rules.confident:
+            chosen = list(range(count))
     return _in_context(known.leans, scores, chosen, rules.near_equal)
+
+
+def choose_count(known: Features, scores: Floats, choice_weights: Floats) -> int:
+    """Of ``COUNTS`` the one whose best choice is worth most; the first of equals."""
+    return max(
+        (count for count in COUNTS if count < len(scores)),
+        key=lambda count: float(_worth(known, scores, choices(scores, count), choice_weights)[0].max()),
+        default=COUNTS[0],
+    )
+
+
+def _best_choice(known: Features, scores: Floats, count: int, rules: Rules, choice_weights: Floats) -> list[int]:
+    """What is worth most of all choices without two sentences that are alike, if there is one; or the lead."""
+    rows = np.concatenate((choices(scores, count), np.arange(count)[None]))
+    worth, cosines = _worth(known, scores, rows, choice_weights)
+    ours, lead = worth[:-1], worth[-1]
+    differ = cosines[:-1].max(axis=1) < rules.alike
+    best = int(np.argmax(np.where(differ, ours, -np.inf) if differ.any() else ours))
+    return [int(index) for index in rows[-1 if ours[best] - lead < rules.confident else best]]
+
+
+def _worth(known: Features, scores: Floats, rows: Ints, choice_weights: Floats) -> tuple[Floats, Floats]:
+    """Of each choice, and the cosines of its pairs of sentences."""
+    cosines = pair_cosines(known, rows)
+    return choice_features(known, scores, rows, cosines) @ choice_weights, cosines
 
 
 def hanging(leans: Flags, taken: Flags) -> Flags:

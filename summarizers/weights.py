@@ -17,22 +17,22 @@ COMMON = "all languages"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Weights:
-    """What each feature of a sentence, and of a count of sentences, is worth in one language."""
+    """What each feature of a sentence, and of a choice of sentences, is worth in one language."""
 
     sentences: NDArray[np.float64]
-    counts: NDArray[np.float64]
+    choices: NDArray[np.float64]
 
 
 @cache
 def weights(lang: str) -> Weights:
     """The weights that hold for all languages, and on top of them the language's own where it was fitted."""
+    from summarizers.choices import CHOICE_FEATURES
     from summarizers.features import FEATURES
-    from summarizers.length import COUNT_FEATURES
 
     base, told = base_language(lang), _told()
     return Weights(
         sentences=_of_language(told["sentences"], base, FEATURES),
-        counts=_of_language(told["counts"], base, COUNT_FEATURES),
+        choices=_of_language(told["choices"], base, CHOICE_FEATURES),
     )
 
 

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarizers import METHODS, Document, split_sentences, summarize
-from summarizers.length import COUNTS
+from summarizers.choices import COUNTS
 from summarizers.methods import USUAL_MAX
 from tests.summarizers.texts import ANY_TEXT, LANGUAGES, NEWS
 

@@ -30,6 +30,7 @@ def known(sentences: list[list[int]], *, leans: tuple[int, ...] = ()) -> Feature
         ),
         leans=np.array([index in leans for index in range(count)]),
         words_counts=sizes,
+        about=(0.0, 0.0, 0.0, 0.0, 0.0),
     )
 
 

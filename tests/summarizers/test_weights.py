@@ -6,14 +6,14 @@ from importlib.resources import files
 
 import pytest
 
+from summarizers.choices import CHOICE_FEATURES
 from summarizers.features import FEATURES
-from summarizers.length import COUNT_FEATURES
 from summarizers.weights import COMMON, FILE, weights
 
 TOLD = json.loads(files("summarizers").joinpath(FILE).read_text("utf-8"))
 
 
-@pytest.mark.parametrize(("part", "names"), [("sentences", FEATURES), ("counts", COUNT_FEATURES)])
+@pytest.mark.parametrize(("part", "names"), [("sentences", FEATURES), ("choices", CHOICE_FEATURES)])
 def test_every_feature_has_a_finite_weight_in_all_languages_and_in_each_that_was_fitted(
     part: str, names: tuple[str, ...]
 ) -> None:
@@ -30,7 +30,7 @@ def test_a_language_that_was_not_fitted_has_the_weights_of_all_languages() -> No
 
 def test_a_variant_has_the_weights_of_its_language() -> None:
     assert weights("pt-BR").sentences.tolist() == weights("pt").sentences.tolist()
-    assert weights("nb").counts.tolist() == weights("no").counts.tolist()
+    assert weights("nb").choices.tolist() == weights("no").choices.tolist()
 
 
 def test_a_languages_own_weights_come_on_top() -> None:

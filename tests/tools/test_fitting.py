@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
+import pytest
 
 from tools.summaries.fitting import EXAMPLES_MIN, Example, fit
 from tools.summaries.rewards import choices
@@ -58,6 +61,12 @@ def test_a_feature_that_never_changes_gets_no_weight() -> None:
     weights = fit(constant, SET).common
     assert weights[0] > 1
     assert weights[1] == 0
+
+
+def test_without_a_reason_to_leave_it_weights_stay_where_they_start() -> None:
+    alike = [replace(each, rewards=np.ones_like(each.rewards)) for each in examples(30)]
+    assert fit(alike, SET, start=np.array([1.0, 0.0, 2.0])).common == pytest.approx([1, 0, 2], abs=1e-6)
+    assert fit(alike, SET).common == pytest.approx([0, 0, 0], abs=1e-6)
 
 
 def test_a_language_with_few_examples_has_no_weights_of_its_own() -> None:

@@ -11,7 +11,7 @@ import pytest
 
 from tests.tools.samples import line, news_samples, samples
 from tools.summaries.corpus import Sample
-from tools.summaries.rewards import SENTENCES_MAX, choices, rewards
+from tools.summaries.rewards import SENTENCES_MAX, choices, earned, rewards
 from tools.summaries.rouge import Reference, ngrams, rouge
 
 
@@ -35,6 +35,12 @@ def test_a_choice_earns_its_rouge_but_for_pairs_across_sentences(tmp_path: Path,
         for chosen, reward in zip(rows, earned, strict=True):
             first, _ = rouge([sample.sentences[index] for index in chosen], sample.references)
             assert reward == pytest.approx(first + pairs_f1(sample, chosen, reference), abs=1e-3)
+
+
+def test_a_choice_of_sentences_far_apart_earns_what_it_earns_among_all(tmp_path: Path) -> None:
+    for sample in news_samples(tmp_path):
+        rows = choices(len(sample.sentences), 2)
+        assert earned(sample, rows[[2, -1]]).tolist() == rewards(sample, 2)[[2, -1]].tolist()
 
 
 def test_several_references_earn_their_mean(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from summarizers.candidates import tokenise
 from summarizers.weights import weights
 from tests.tools.samples import TEXTS, line, news_samples, samples
 from tools.summaries.corpus import read
-from tools.summaries.model import Known, folds, known, unseen_fits
+from tools.summaries.model import Known, choice_examples, folds, known, unseen_choice_fits, unseen_fits
 from tools.summaries.rivals import CANDIDATES, LEADS, SUMYS, lead, scores
 from tools.summaries.rouge import Reference
 from tools.summaries.unseen import cross_validated, given, usual_count
@@ -28,12 +28,12 @@ def members(folder: Path) -> list[Known]:
 def test_given_the_weights_of_the_repository_it_chooses_what_summarize_chooses(tmp_path: Path) -> None:
     for member in members(tmp_path):
         worth, document = weights(member.lang), member.sample.document
-        three = given(member, 3).chosen(worth.sentences, 3)
+        three = given(member, 3).chosen(worth, 3)
         assert three == METHODS["news"](tokenise(document, 3), 3)
-        count = usual_count(member, worth.sentences, worth.counts)
+        count = usual_count(member, worth)
         tokenised = tokenise(document, real.USUAL_MAX)
         assert count == real.usual_count(tokenised)
-        assert given(member, 4).chosen(worth.sentences, count) == METHODS["news"](tokenised, count)
+        assert given(member, 4).chosen(worth, count) == METHODS["news"](tokenised, count)
 
 
 def test_of_three_full_sentences_all_are_taken_and_no_fragment(tmp_path: Path) -> None:
@@ -55,12 +55,18 @@ def test_weights_of_a_fold_do_not_know_its_articles(tmp_path: Path) -> None:
     before, after = unseen_fits(every, fold_of), unseen_fits(changed, fold_of)
     assert before[0].common.tolist() == after[0].common.tolist()
     assert before[1].common.tolist() != after[1].common.tolist()
+    scores = [member.features.values[:, 0] for member in every]
+    of_choices, of_changed = (
+        unseen_choice_fits(list(map(choice_examples, its, scores)), fold_of) for its in (every, changed)
+    )
+    assert of_choices[0].common.tolist() == of_changed[0].common.tolist()
+    assert of_choices[1].common.tolist() != of_changed[1].common.tolist()
 
 
 def test_every_article_has_weights(tmp_path: Path) -> None:
     every = members(tmp_path) * 2
     unseen = cross_validated(every, folds(every, 2))
-    assert len(unseen.with_own) == len(unseen.common) == len(unseen.counts) == len(every)
+    assert len(unseen.with_own) == len(unseen.common) == len(unseen.examples) == len(every)
 
 
 def test_every_method_of_sumy_and_every_lead_is_scored(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from rich.progress import track
 
 from summarizers import Document
 from summarizers.candidates import tokenise
-from summarizers.length import COUNTS
+from summarizers.choices import COUNTS
 from summarizers.values import TokenisedDocument
 from tools.summaries.rouge import Reference, Tokens, tokens
 

@@ -16,12 +16,12 @@ from numpy.typing import NDArray
 from rich.console import Console
 from rich.progress import track
 
-from summarizers.length import COUNTS
+from summarizers.choices import COUNTS
 from summarizers.methods import USUAL_MAX
 from summarizers.news import RULES, Rules, hanging
+from summarizers.weights import Weights
 from tools.summaries.board import Board
 from tools.summaries.corpus import GOALS, SETS, read
-from tools.summaries.fitting import Weights
 from tools.summaries.model import Known, folds, known
 from tools.summaries.rivals import CHOSEN, scores_of_all
 from tools.summaries.rouge import Pair
@@ -89,12 +89,13 @@ def _ours(
     asked = [index for index, member in enumerate(members) if member.sample.set_name in GOALS]
     three = [given(members[index], CHOSEN) for index in asked]
     with_own = [unseen.with_own[index] for index in asked]
-    foreign = {lang: without_language(members, lang) for lang in sorted({members[index].lang for index in asked})}
+    langs = sorted({members[index].lang for index in asked})
+    foreign = {lang: without_language(members, unseen.examples, lang) for lang in langs}
     chosen = {
         name: [each.chosen(weights, CHOSEN, rules) for each, weights in zip(three, with_own, strict=True)]
         for name, rules in RULE_SETS.items()
     }
-    counts = [usual_count(members[i], unseen.with_own[i], unseen.counts[i]) for i in asked]
+    counts = [usual_count(members[i], unseen.with_own[i]) for i in asked]
     scores = {name: _scored(three, choices) for name, choices in chosen.items()}
     scores |= {
         NEWS: scores["all rules"],

@@ -11,12 +11,12 @@ from rich.console import Console
 from rich.progress import track
 
 import summarizers
+from summarizers.choices import CHOICE_FEATURES
 from summarizers.features import FEATURES
-from summarizers.length import COUNT_FEATURES
 from summarizers.weights import COMMON, FILE
 from tools.summaries.corpus import SETS, read
 from tools.summaries.fitting import Fitted, Weights
-from tools.summaries.model import fit_counts, fit_sentences, folds, known, unseen_scores
+from tools.summaries.model import choice_examples, fit_choices, fit_sentences, folds, known, unseen_scores
 
 FOLDS = 5
 DIGITS = 4
@@ -30,7 +30,7 @@ def main(folder: str) -> None:
     scores = unseen_scores(members, folds(members, FOLDS))
     told = {
         "sentences": _named(fit_sentences(members), FEATURES),
-        "counts": _named(fit_counts(members, scores), COUNT_FEATURES),
+        "choices": _named(fit_choices(list(map(choice_examples, members, scores))), CHOICE_FEATURES),
     }
     path = Path(summarizers.__file__).with_name(FILE)
     path.write_text(json.dumps(told, indent=1, ensure_ascii=False) + "\n", "utf-8")

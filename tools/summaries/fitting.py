@@ -66,12 +66,20 @@ class _Batch:
     shares: Floats  # of each example
 
 
-def fit(examples: Sequence[Example], set_weights: Mapping[str, float], own_examples: Sequence[Example] = ()) -> Fitted:
-    """The same weights each time for the same examples; without ``own_examples``, those for all languages alone."""
+def fit(
+    examples: Sequence[Example],
+    set_weights: Mapping[str, float],
+    own_examples: Sequence[Example] = (),
+    start: Weights | None = None,
+) -> Fitted:
+    """The same weights each time for the same examples; without ``own_examples``, those for all languages alone.
+
+    ``start`` is what weights cost nothing at; zero if none is given.
+    """
     every = np.concatenate([example.values for example in examples])
     scale = _Scale(mean=every.mean(axis=0), spread=every.std(axis=0) + 1e-6, set_weights=set_weights)
     batches = [batch for each in _batches(examples, scale).values() for batch in each]
-    common = _fitted(batches, np.zeros(every.shape[1]), COMMON)
+    common = _fitted(batches, np.zeros(every.shape[1]) if start is None else start * scale.spread, COMMON)
     own_counts = Counter(example.lang for example in own_examples)
     # Within a language every article counts alike, whichever set it is from.
     alike = [replace(example, set_name=example.lang) for example in own_examples]

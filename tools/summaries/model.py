@@ -9,12 +9,13 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from summarizers import choices as sets
+from summarizers.choices import COUNTS, choice_features, pair_cosines
 from summarizers.features import Features, features
-from summarizers.length import COUNTS, count_features
+from summarizers.news import SCORES_ALONE
 from tools.summaries.corpus import SETS, Sample
 from tools.summaries.fitting import Example, Fitted, fit
-from tools.summaries.rewards import SENTENCES_MAX, choices, rewards
-from tools.summaries.rouge import rouge
+from tools.summaries.rewards import SENTENCES_MAX, choices, earned, rewards
 
 COMMON_SIZE = 3  # sentences, which the weights for all languages are fitted at
 OWN_SIZES = (2, 3)
@@ -60,20 +61,29 @@ def fit_sentences(members: Sequence[Known], *, with_own: bool = True) -> Fitted:
     return fit(common, SET_WEIGHTS, own)
 
 
-def fit_counts(members: Sequence[Known], scores: Sequence[Scores]) -> Fitted:
-    """Given the scores of each member's sentences, by weights that have not seen it."""
-    examples = [
-        _count_example(member, its) for member, its in zip(members, scores, strict=True) if len(its) > max(COUNTS)
+def choice_examples(member: Known, scores: Scores) -> list[Example]:
+    """What ``auto`` chooses from, and what it chooses from when three are asked for; none of a text so short that
+    not every count leaves a sentence out. The scores are by weights that have not seen the member."""
+    if len(scores) <= max(COUNTS):
+        return []
+    rows = [sets.choices(scores, count) for count in COUNTS]
+    values = [choice_features(member.features, scores, each, pair_cosines(member.features, each)) for each in rows]
+    rewarded = [earned(member.sample, each) for each in rows]
+    of_three = COUNTS.index(COMMON_SIZE)
+    return [
+        _choice_example(member, np.concatenate(values), np.concatenate(rewarded)),
+        _choice_example(member, values[of_three], rewarded[of_three]),
     ]
-    return fit(examples, SET_WEIGHTS, examples)
+
+
+def fit_choices(examples: Sequence[Sequence[Example]], *, with_own: bool = True) -> Fitted:
+    """Of what ``choice_examples`` gives for each member. Where nothing else is known, scores decide."""
+    flat = [example for its in examples for example in its]
+    return fit(flat, SET_WEIGHTS, flat if with_own else (), SCORES_ALONE)
 
 
 def sentence_scores(member: Known, fitted: Fitted) -> Scores:
     return member.features.values @ fitted.of(member.lang)
-
-
-def best(scores: Scores, count: int) -> list[int]:
-    return sorted(int(index) for index in np.argsort(-scores, kind="stable")[:count])
 
 
 def folds(members: Sequence[Known], count: int, seed: int = 0) -> NDArray[np.int64]:
@@ -91,27 +101,18 @@ def unseen_fits(members: Sequence[Known], fold_of: NDArray[np.int64]) -> dict[in
     return {fold: fit_sentences(_outside(members, fold_of, fold)) for fold in sorted(set(fold_of.tolist()))}
 
 
-def unseen_count_fits(
-    members: Sequence[Known], fold_of: NDArray[np.int64], scores: Sequence[Scores]
-) -> dict[int, Fitted]:
-    """By fold: the weights of counts, fitted on the other folds, given what ``unseen_scores`` gives."""
-    return {
-        fold: fit_counts(_outside(members, fold_of, fold), _outside(scores, fold_of, fold))
-        for fold in sorted(set(fold_of.tolist()))
-    }
+def unseen_choice_fits(examples: Sequence[Sequence[Example]], fold_of: NDArray[np.int64]) -> dict[int, Fitted]:
+    """By fold: the weights of choices, fitted on the other folds, given what ``unseen_scores`` gives."""
+    return {fold: fit_choices(_outside(examples, fold_of, fold)) for fold in sorted(set(fold_of.tolist()))}
 
 
-def _count_example(member: Known, scores: Scores) -> Example:
-    earned = [
-        sum(rouge([member.sample.sentences[i] for i in best(scores, count)], member.sample.references))
-        for count in COUNTS
-    ]
+def _choice_example(member: Known, values: Scores, rewarded: NDArray[np.float32]) -> Example:
     return Example(
         set_name=member.sample.set_name,
         lang=member.lang,
-        values=count_features(member.sample.tokenised, member.features, scores).astype(np.float32),
-        choices=choices(len(COUNTS), 1),
-        rewards=np.array(earned, dtype=np.float32),
+        values=values.astype(np.float32),
+        choices=choices(len(values), 1),
+        rewards=rewarded,
     )
 
 

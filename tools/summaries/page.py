@@ -52,9 +52,10 @@ ROUGE is F1, of 100. What the numbers rest on, and where they are weak, stands b
 - **Articles that were not fitted on.** {folds} folds over {fitted_on:,} articles: the nine sets and four more
   ({further}).
   Each article is summarised by weights that were fitted on the other four fifths, with the same features, the same
-  corrections for languages and the same rules as in `dragoman summarize`. How many sentences `auto` takes is fitted the
-  same way; the scores that it starts from come from weights which never saw the article at hand, but those that it is
-  fitted with may come from weights which saw others of its fold. The features, the settings of the fit, and
+  corrections for languages and the same rules as in `dragoman summarize`. What sentences are worth together, and with
+  it how many `auto` takes, is fitted the same way; the scores that it starts from come from weights which never saw the
+  article at hand, but those that it is fitted with may come from weights which saw others of its fold, and, where a
+  language is left out, articles of that language. The features, the settings of the fit, and
   the three numbers of the rules were chosen while looking at these articles: on others expect a little less. Other
   documents of the same sets, held out, were not looked at.
 - **Lead-k** is the first k sentences as the splitter gives them, before anything else is filtered than single words: a

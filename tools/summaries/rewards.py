@@ -24,9 +24,14 @@ def choices(count: int, size: int) -> NDArray[np.int64]:
 
 
 def rewards(sample: Sample, size: int) -> Floats:
+    """Of every choice of ``size`` of the first sentences."""
+    return earned(sample, choices(min(SENTENCES_MAX, len(sample.sentences)), size))
+
+
+def earned(sample: Sample, rows: NDArray[np.int64]) -> Floats:
     """ROUGE-1 plus ROUGE-2 of each choice, of 200. Pairs of words across two sentences are not counted."""
-    sentences = sample.sentences[:SENTENCES_MAX]
-    rows = choices(len(sentences), size)
+    asked, size = np.unique(rows), rows.shape[1]
+    sentences, rows = [sample.sentences[index] for index in asked], np.searchsorted(asked, rows)
     lengths = np.array([len(sentence) for sentence in sentences])[rows].sum(1)
     found = np.zeros(len(rows), dtype=np.float32)
     for reference in sample.references:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from summarizers.length import COUNTS
+from summarizers.choices import COUNTS
 from tools.summaries.board import ROUGE_1, Board, Floats, Gain
 from tools.summaries.evaluate import AUTO, COMMON, FOREIGN, NEWS, RULE_SETS, Evaluation
 from tools.summaries.goals import LEAD_3, Goal, best_lead, best_sumy, best_sumy_of_sets, goals
