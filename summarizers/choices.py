@@ -54,20 +54,18 @@ def choices(scores: Floats, count: int) -> Ints:
 def choice_features(known: Features, scores: Floats, chosen: Ints, cosines: Floats) -> Floats:
     """One row for each row of ``chosen``, one column for each of ``CHOICE_FEATURES``."""
     rows, count = chosen.shape
-    told, lengths = scores[chosen], known.words_counts[chosen]
+    told, lengths = scores[chosen.T], known.words_counts[chosen.T]
     likely = np.exp(scores - scores.max())
     titled, long_text, long_sentences, long_paragraphs, many_sentences = known.about
-    total = told.sum(axis=1)
-    words = lengths.sum(axis=1)
+    total, words = told.sum(axis=0), lengths.sum(axis=0)
     length = np.log((words + 1) / _USUAL_WORDS)
-    found = np.empty((rows, len(CHOICE_FEATURES)))
     columns = (
         total,
         total * (count == COUNTS[0]),
         total * (count == COUNTS[-1]),
-        (told * lengths).sum(axis=1) / np.maximum(1, words),
-        likely[chosen].sum(axis=1) / likely.sum(),
-        np.maximum(-_GAP_MAX, told.min(axis=1) - scores.max()),
+        (told * lengths).sum(axis=0) / np.maximum(1, words),
+        likely[chosen.T].sum(axis=0) / likely.sum(),
+        np.maximum(-_GAP_MAX, told.min(axis=0) - scores.max()),
         count == COUNTS[0],
         count == COUNTS[-1],
         length,
@@ -80,23 +78,24 @@ def choice_features(known: Features, scores: Floats, chosen: Ints, cosines: Floa
         count * long_text,
         count * long_sentences,
         count * many_sentences,
-        np.log1p(lengths.min(axis=1)),
-        np.log1p(lengths.max(axis=1)),
+        np.log1p(lengths.min(axis=0)),
+        np.log1p(lengths.max(axis=0)),
         cosines.sum(axis=1),
         cosines.max(axis=1),
         (chosen[:, 1:] - chosen[:, :-1] == 1).sum(axis=1),
         chosen[:, 0] == 0,
     )
+    found = np.empty((len(columns), rows))
     for place, column in enumerate(columns):
-        found[:, place] = column
-    return found
+        found[place] = column
+    return found.T
 
 
 def pair_cosines(known: Features, chosen: Ints) -> Floats:
     """For each row of ``chosen``, at least two sentences, the cosines of all pairs of them."""
-    sentences, places = np.unique(chosen, return_inverse=True)
+    sentences = np.flatnonzero(np.bincount(chosen.ravel()))
+    places = np.searchsorted(sentences, chosen)
     matrix = known.weighted.matrix(sentences)
-    places = places.reshape(chosen.shape)
     first, second = _rows(chosen.shape[1], 2).T
     among: Floats = (matrix @ matrix.T)[places[:, first], places[:, second]]
     return among
