@@ -16,7 +16,20 @@ _ACRONYM = regex.compile(r"(?<![\p{L}\p{M}\p{N}.-])\p{Lu}{2,6}(?![\p{L}\p{M}\p{N
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}]*")
 _LOUD = regex.compile(r"\p{Lu}{2,} \p{Lu}{2,}")  # words in capitals, not letters that stand for some
 _LETTERS_MIN, _LETTERS_MAX = 3, 5
-_NO_NAME = regex.compile(r"[IVXLCDM]+|USD|EUR|GBP|CHF|BRL|GMT|CET|BST|UTC")
+# Offices that other languages call by a word: what such a word begins with, folded.
+_CALLED = {
+    "STF": "suprem", "STJ": "superior", "TSE": "electoral elector", "TCU": "account audit cuentas", "CGU": "comptrol",
+    "MPF": "prosecut fiscal", "PGR": "prosecut attorney fiscal", "OAB": "bar", "SUS": "health salud sante",
+    "INSS": "social", "CPI": "inquir inquest parlament parliament", "CPMI": "inquir parliament", "PRF": "highway",
+    "BCB": "central", "DOJ": "justic", "IRS": "receita fisc imposto hacienda", "DHS": "segur secur sicher sicur",
+    "FDA": "agencia regulad admin", "CDC": "centro center zentr", "NYPD": "polic poliz", "LAPD": "polic poliz",
+    "NHS": "saude salud sante sanit gesundheit", "EPA": "ambient umwelt environn", "ICE": "imigra inmigra immigra",
+    "FAA": "avia", "FTC": "comerci comiss", "SEC": "valores comiss", "ECB": "central", "BCE": "central",
+    "NGO": "organiza", "ONG": "organiza charit group", "GDP": "econom", "PIB": "econom", "HQ": "sede",
+}  # fmt: skip
+_NO_NAME = regex.compile(
+    r"[IVXLCDM]+|USD|EUR|GBP|CHF|BRL|GMT|CET|BST|UTC|ATM|GOP|CEO|CFO|COO|HMP|DIY|FAQ|MVP|PhD|SUV|VIP|TV|MP|MEP"
+)
 
 
 def without_spelled(text: str, other: str, lang: str) -> str:
@@ -49,6 +62,8 @@ def acronym_faults(source: str, target: str, langs: tuple[str, str]) -> Iterator
             or names_acronym(letters, langs[0])
             or fold(letters) in words_of(langs[0])
         ):
+            continue
+        if any(beginning in folded for beginning in _CALLED.get(letters, "").split()):
             continue
         if not month_number(fold(letters), langs[0]) and not _spelled(letters, target):
             yield Fault(FaultKind.NAME, letters)

@@ -16,7 +16,7 @@ from bot.translations.gate.compounds import compound
 from bot.translations.gate.lexicon import Lexicon, lexicon
 
 _TOKEN = regex.compile(
-    rf"(?P<digits>{digits.PATTERN})|(?P<han>[{chinese.NUMERALS}]+)|(?P<word>(?:(?!\p{{Han}})[\p{{L}}\p{{M}}])+)"
+    rf"(?P<digits>{digits.PATTERN})|(?P<han>[{chinese.NUMERALS}]+)|(?P<word>[[\p{{L}}\p{{M}}]--\p{{Han}}]+)", regex.V1
 )
 _PREFIX = regex.compile(r"^(?P<link>و)?(?:ف)?[بلك]?(?:ال|ل)?(?=\p{L}{2})")
 _PREFIXES = ("و", "ال", "ب", "ل", "ك", "ف")
@@ -52,14 +52,16 @@ class Atom:
 def atoms(text: str, lang: str) -> Iterator[Atom]:
     """What of the folded text may say a number."""
     for found in _TOKEN.finditer(text):
-        if found["digits"]:
-            values, parts = digits.readings(found["digits"])
-            yield Atom(Role.DIGITS, found["digits"], found.start(), found.end(), values, parts)
-        elif found["han"]:
-            if lang == "zh":
-                yield from _han(found, text)
-        else:
-            yield from _word(found, lang)
+        kind = found.lastgroup
+        if kind == "word":
+            known = _known(found[0], lang)
+            if known is not None:
+                yield replace(known, start=found.start(), end=found.end())
+        elif kind == "digits":
+            values, parts = digits.readings(found[0])
+            yield Atom(Role.DIGITS, found[0], found.start(), found.end(), values, parts)
+        elif lang == "zh":
+            yield from _han(found, text)
 
 
 def _han(found: regex.Match[str], text: str) -> Iterator[Atom]:
@@ -74,12 +76,6 @@ def _han(found: regex.Match[str], text: str) -> Iterator[Atom]:
         ordinal = text[found.start() - 1 : found.start()] == "第"
         sure = value != 1 and not ordinal and chinese.counts(run, text[found.end() : found.end() + 1])
         yield Atom(Role.PLAIN if sure else Role.FAINT, *place, frozenset({value}))
-
-
-def _word(found: regex.Match[str], lang: str) -> Iterator[Atom]:
-    known = _known(found["word"], lang)
-    if known is not None:
-        yield replace(known, start=found.start(), end=found.end())
 
 
 @lru_cache(maxsize=16_384)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 import regex
 
@@ -14,7 +14,7 @@ _AFTER = regex.compile(r"-feira| gunu|(?: de| of|,|\.)? ?\d")
 _ENGLISH = frozenset({"may", "march", "april"})
 _IN = regex.compile(r"\b(?:in|since|until|last|next) $")
 _NONE: frozenset[Decimal] = frozenset()
-_WORD = regex.compile(r"(?:(?!\p{Han})[\p{L}\p{M}])+")
+_WORD = regex.compile(r"[[\p{L}\p{M}]--\p{Han}]+", regex.V1)
 _CHINESE_MONTH = regex.compile(r"(?<![\d.一二三四五六七八九十])(1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月")
 # Arabic has two sets of names; CLDR's is the one of Egypt. Russian and Ukrainian months end by case.
 _MORE_MONTHS = {
@@ -28,7 +28,8 @@ _MORE_MONTHS = {
     "tr": "1:ocakta 2:şubatta 3:martta 4:nisanda 5:mayısta 6:haziranda 7:temmuzda 8:ağustosta 9:eylülde 10:ekimde "
     "11:kasımda 12:aralıkta",
     "pt": "9:setembro",
-    "es": "9:setiembre",
+    "en": "9:sept",
+    "es": "9:setiembre 9:sept",
     "de": "1:jänner",
     "hi": "1:जनवरी 2:फरवरी 6:जून 9:सितंबर 9:सितम्बर 11:नवंबर 11:नवम्बर 12:दिसंबर 12:दिसम्बर 10:अक्टूबर 10:अक्तूबर",
 }
@@ -166,11 +167,19 @@ def _named(text: str, lang: str, names: dict[str, int]) -> frozenset[int]:
         return frozenset(number for name, number in names.items() if name in text)
     found: set[int] = set()
     text = text.replace("'", "") if lang == "uk" else text  # п'ятниця
+    if names.keys().isdisjoint(_words(text)):
+        return frozenset()
     for place in _WORD.finditer(text):
         number = names.get(place[0])
         if number is not None and (place[0] not in _ALSO_WORDS or _in_date(text, place)):
             found.add(number)
     return frozenset(found)
+
+
+@lru_cache(maxsize=4)
+def _words(text: str) -> frozenset[str]:
+    """Looked through for months, and again for days."""
+    return frozenset(_WORD.findall(text))
 
 
 def _chinese_month(written: str) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import regex
@@ -17,7 +17,7 @@ _LETTERS_MIN = 3
 _SLAVIC = frozenset({"ru", "uk"})
 _STEM_MIN = 5  # letters: shorter ones begin too many names
 NOUNS = frozenset({"de", "lb"})  # languages that give every noun a capital
-_ALSO_WORDS = frozenset({("tr", "adam"), ("tr", "deniz"), ("tr", "can"), ("en", "will"), ("en", "mark"), ("en", "bill"), ("en", "frank"), ("en", "beth"), ("pt", "rosa"), ("pt", "clara"), ("es", "rosa"), ("es", "clara"), ("it", "rosa"), ("it", "chiara"), ("it", "marina"), ("it", "lea")})  # fmt: skip  # noqa: E501
+_ALSO_WORDS = frozenset({("tr", "adam"), ("tr", "deniz"), ("tr", "can"), ("en", "will"), ("en", "rob"), ("en", "mark"), ("en", "bill"), ("en", "frank"), ("en", "beth"), ("pt", "rosa"), ("pt", "cem"), ("pt", "marco"), ("pt", "clara"), ("es", "rosa"), ("es", "clara"), ("it", "rosa"), ("it", "chiara"), ("it", "marina"), ("it", "lea")})  # fmt: skip  # noqa: E501
 # Words that are made of others mean something, and are translated.
 _DERIVED = regex.compile(
     r"(?:istas?|cao|coes|cion|ciones|tion|tions|zione|zioni|dade|dad|dades|ita|ico|ica|icos|icas|ano|ana|anos|anas|ani|ane|"
@@ -27,7 +27,7 @@ _DERIVED = regex.compile(
     r"ності|ськ\p{L}+|ння|ство|ств|ього|ция|ційн\p{L}+|ість|ист\p{L}{0,3}|ец|цы|цев|цам|ців|ці|ів|цами|ання|ення)$"
 )
 _DERIVED_EN = regex.compile(
-    r"(?:[tsc]ions?|ments?|ness|ships?|ities|ity|ies|isms?|ances?|ences?|ancy|ency|ical|ional|able|logy|graphy|works|wide|"
+    r"(?:[a-z]{2}[ncturioe]al|[tsc]ions?|ments?|ness|ships?|ities|ity|ies|isms?|ances?|ences?|ancy|ency|ical|ional|able|logy|graphy|works|wide|"
     r"ful|less|ists?|ives?|ous|ary|ure|ures|hood|dom|ings|skills?|pers|ters|ders|gers|kers)(?:'s)?$"
 )
 
@@ -41,6 +41,7 @@ def is_plainly_one(word: str, folded: str, lang: str) -> bool:
     return not _DERIVED.search(folded)
 
 
+@lru_cache(maxsize=8_192)
 def is_given(folded: str, lang: str) -> bool:
     stem = folded.split("'", maxsplit=1)[0]
     if (lang, stem) in _ALSO_WORDS:
@@ -55,6 +56,7 @@ def is_noun(word: str, lang: str, *, given: bool) -> bool:
     return lang in NOUNS and not given and word.endswith(("ung", "heit", "keit", "schaft", "tion"))
 
 
+@lru_cache(maxsize=8_192)
 def is_word(word: str, folded: str, lang: str) -> bool:
     """Whether a word with a capital is one that is translated, or too short to tell."""
     if len(word) < _LETTERS_MIN:

@@ -30,9 +30,9 @@ from bot.translations.gate.units import amount_faults, unit_faults, units
 from bot.translations.gate.untranslated import untranslated_faults
 from bot.translations.gate.values import Checked, Fault, FaultKind
 
-_WORD = regex.compile(r"\p{Han}|(?:(?!\p{Han})[\p{L}\p{M}\p{N}])+")
+_WORD = regex.compile(r"\p{Han}|[[\p{L}\p{M}\p{N}]--\p{Han}]+", regex.V1)
 _WORD_OR_MARK = regex.compile(
-    r"\p{Han}|\p{N}+(?:[.,'’ \u00a0\u202f]\p{N}+)*|(?:(?!\p{Han})[\p{L}\p{M}\p{N}])+|[^\s\p{L}\p{M}\p{N}]"
+    r"\p{Han}|\p{N}+(?:[.,'’ \u00a0\u202f]\p{N}+)*|[[\p{L}\p{M}\p{N}]--\p{Han}]+|[^\s\p{L}\p{M}\p{N}]", regex.V1
 )
 
 
@@ -67,7 +67,7 @@ def _names(pair: Checked, from_lang: str, to_lang: str) -> Iterator[Fault]:
         without_spelled(pair.source, pair.target, to_lang),
         without_spelled(pair.target, pair.source, from_lang),
     )
-    yield from place_faults(source, target, from_lang, to_lang)
+    yield from place_faults(source, pair.target, from_lang, to_lang)
     yield from name_faults(source, target, from_lang, to_lang)
     if script_of(from_lang) == script_of(to_lang) == "Latin":
         yield from acronym_faults(pair.source, pair.target, (from_lang, to_lang))

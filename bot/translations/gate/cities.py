@@ -14,6 +14,7 @@ import regex
 
 from bot.translations.gate.capitals import NOUNS, is_given, is_word, words_of
 from bot.translations.gate.folding import fold
+from bot.translations.gate.known import names_a_place
 from bot.translations.gate.scripts import script_of
 
 _FOLDER = Path(__file__).parent / "words"
@@ -29,6 +30,7 @@ _PEOPLE_SURE = {"Latin": 300, "Cyrillic": 300}
 _PEOPLE_SURE_ELSEWHERE = 700
 _LEFT = regex.compile(r"(?<=[\p{L},] )(\p{Lu}[\p{L}\p{M}]+) $")
 _RIGHT = regex.compile(r"[ -](\p{Lu}[\p{L}\p{M}]+)")
+_TWO = regex.compile(r"(?<!\p{Lu}\p{Ll}* )(\p{Lu}\p{L}+ \p{Lu}\p{L}+)")
 _DOTLESS = str.maketrans("ı", "i")
 
 
@@ -50,20 +52,38 @@ def cities(text: str, folded: str, lang: str) -> dict[str, frozenset[int]]:
     if lang == "zh":
         return _in_chinese(folded, table)
     capital = _capital_words(text) if script_of(lang) in ("Latin", "Cyrillic") else None
-    found: dict[str, frozenset[int]] = {}
+    found = _of_two_words(text, folded, table) if script_of(lang) == "Latin" else {}
     for place in _WORD.finditer(folded):
         word = place[0]
-        if (
-            len(word) < _SHORTEST[script_of(lang)]
-            or (capital is not None and word not in capital)
-            or _is_doubtful(word, lang)
-        ):
+        ids = _sure(word, lang)
+        if not ids or (capital is not None and word not in capital):
             continue
-        if capital is not None and _in_longer_name(text, folded, place, lang):
-            continue
-        ids = _large(cities_of(word, lang), script_of(lang))
-        if ids and not is_given(word, lang):
+        if capital is None or not _in_longer_name(text, folded, place, lang):
             found[word] = ids
+    return found
+
+
+@lru_cache(maxsize=8_192)
+def _sure(word: str, lang: str) -> frozenset[int]:
+    """The large cities that one folded word surely names; none when it may say something else."""
+    script = script_of(lang)
+    # França is a country, and Franca a city.
+    if len(word) < _SHORTEST[script] or _is_doubtful(word, lang) or names_a_place(word, lang) or is_given(word, lang):
+        return frozenset()
+    return _large(cities_of(word, lang), script)
+
+
+def _of_two_words(text: str, folded: str, table: _Table) -> dict[str, frozenset[int]]:
+    """New York, Belo Horizonte; not where another word with a capital follows (Los Angeles Lakers)."""
+    found: dict[str, frozenset[int]] = {}
+    if len(text) != len(folded):
+        return found
+    for place in _TWO.finditer(text):
+        if not _RIGHT.match(text, place.end()):
+            name = fold(place[1])
+            ids = _large(frozenset(table.words.get(name, ())), "Latin")
+            if ids and name.replace(" ", "_") not in _doubtful():
+                found[name] = ids
     return found
 
 
@@ -101,7 +121,8 @@ def is_said(ids: frozenset[int], folded: str, lang: str) -> bool:
     """Whether a folded text of that language names one of those cities; also where it has no name for them."""
     table = _tables().get(script_of(lang))
     known = [name for city in ids for name in table.names.get(city, ())] if table is not None else []
-    return not known or any(name in folded for name in known)
+    plain = folded.replace("-", " ")
+    return not known or any(name in folded or (" " in name and name[:-1] in plain) for name in known)
 
 
 def without_cities(text: str) -> str:

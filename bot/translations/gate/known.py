@@ -139,16 +139,26 @@ def _in_words(text: str, lang: str, table: _Table) -> Iterator[tuple[str, Abstra
     capital = _capital_words(text) if lang in _CAPITAL else None
     for place in _WORD.finditer(folded):
         word = place[0]
-        if capital is not None and word not in capital:
-            continue
-        for form, start in _forms(word, lang):
-            for phrase, name in table.phrases.get(form, ()):
-                if padded.startswith(phrase[len(form) :], place.start() + start):
+        for phrases, start, found in _entries(word, lang):
+            if capital is not None and word not in capital:
+                break
+            for phrase, rest, name in phrases:
+                if padded.startswith(rest, place.start() + start):
                     yield phrase, {name}
-            found = _of_word(form, lang)
             if found:
                 yield word, found
     yield from _capitals(text, table)
+
+
+@lru_cache(maxsize=16_384)
+def _entries(word: str, lang: str) -> tuple[tuple[list[tuple[str, str, str]], int, frozenset[str]], ...]:
+    """The phrases that the word may begin, with what has to follow and where, and what it names; () for most."""
+    phrases = _tables()[lang].phrases
+    entries = (
+        ([(phrase, phrase[len(form) :], name) for phrase, name in phrases.get(form, ())], start, _of_word(form, lang))
+        for form, start in _forms(word, lang)
+    )
+    return tuple(entry for entry in entries if entry[0] or entry[2])
 
 
 def _capital_words(text: str) -> set[str]:

@@ -40,6 +40,8 @@ _NEAR = ({"pt", "gl"}, {"zh", "yue", "wuu"}, {"nb", "nn", "no", "da"}, {"ms", "i
 
 def script_faults(source: str, target: str, to_lang: str) -> Iterator[Fault]:
     """Most letters in a script that the target's language is not written in."""
+    if target.isascii() and belongs("Latin", to_lang):
+        return
     counts = letters_by_script(target)
     letters = sum(counts.values())
     if not letters or not script_of(to_lang):

@@ -26,7 +26,7 @@ from bot.translations.gate.values import Fault, FaultKind
 _WORD = regex.compile(r"[\p{L}\p{M}]+(?:['’ʼ\-‑][\p{L}\p{M}]+)*")
 # "Dr. Lee" begins no sentence.
 _TITLE = r"(?<!\b(?:Drs?|Dra|Mrs?|Ms|St|Ste|Sr|Sra|Prof|Gen|Sen|Rep|Gov|Rev|Lt|Col|Hr|Fr|M|Mme|Jr|Capt|Sgt|No|vs))"
-_START = regex.compile(rf"(?:^|{_TITLE}[.!?…:;\n]|[«»“”„‘\"'(\[–—-])[\s\"'«“„‘(\[¿¡–—-]*$")
+_START = regex.compile(rf"(?:^|{_TITLE}[.!?…:;\n]|(?<!,)[«»“”„‘\"'(\[–—-])[\s\"'«“„‘(\[¿¡–—-]*$")
 _CASED = frozenset({"Latin", "Cyrillic"})
 _ASIAN = frozenset({"kim", "wei", "mei", "yuki", "kenji", "haruto", "hana", "taro"})  # written with other characters
 _LETTERS_MIN = 3
@@ -67,6 +67,11 @@ _TITLE_SMALL = frozenset(
 )
 _ACRONYM = regex.compile(r"\p{Lu}{2,}(?:['’-]?\p{Ll}{1,3}|-\p{L}+)?|\p{Lu}")  # ICJ's, FAQs
 _CENTURY = regex.compile(r"[IVX]+(?:e|es|er|ème)$")
+_FIRM_OR_WORD = frozenset(
+    {"amazon", "apple", "arsenal", "intel", "orange", "oracle", "shell", "sporting", "river", "inter"}
+)
+_SLAVIC_ADJECTIVE = regex.compile(r"ськ?\p{L}{1,3}$|ск\p{L}{1,3}$")  # Гарвардской
+_IDEOGRAPH = regex.compile(r"[\u3400-\u9fff]")
 _HAS_UPPER = regex.compile(r"\p{Lu}")
 
 
@@ -87,9 +92,9 @@ def name_faults(source: str, target: str, from_lang: str, to_lang: str) -> Itera
     if to_lang == "zh":
         yield from _lost_in_chinese(wanted, target)
         return
-    lost = _missing(wanted, _Words(target, to_lang))
+    lost = _missing(wanted, target, to_lang)
     found = names(target, to_lang) if script_of(from_lang) != "Han" else []
-    added = _missing(found, _Words(source, from_lang))
+    added = _missing(found, source, from_lang)
     sure = next((name for name in lost if name.sure), None)
     if sure is None and len(_runs(lost)) > _unnamed(to_lang):
         sure = lost[0]
@@ -136,9 +141,14 @@ def names(text: str, lang: str) -> list[Name]:
     if script_of(lang) not in _CASED:
         return [] if not _HAS_UPPER.search(text) else _foreign(text)
     words = list(_WORD.finditer(text))
-    if _is_headline([found[0] for found in words], lang):
-        return []
-    return list(_named(text, words, lang))
+    found = list(_named(text, words, lang))
+    return _plain_in_headline(found) if _is_headline([word[0] for word in words], lang) else found
+
+
+def _plain_in_headline(found: Sequence[Name]) -> list[Name]:
+    """Where nearly every word has a capital, only what follows a given name, and firms, surely are names."""
+    people = {name.run for name in found if name.sure}
+    return [name for name in found if name.run in people or (is_firm(name.folded) and name.folded not in _FIRM_OR_WORD)]
 
 
 def _foreign(text: str) -> list[Name]:
@@ -189,10 +199,11 @@ def _is_headline(words: Sequence[str], lang: str) -> bool:
     return not any(word[0].islower() and word not in _TITLE_SMALL for word in words)
 
 
-def _missing(wanted: Sequence[Name], there: _Words) -> list[Name]:
+def _missing(wanted: Sequence[Name], text: str, lang: str) -> list[Name]:
     """The words of those runs of which not one is there."""
     if not wanted:
         return []
+    there = _Words(text, lang)
     strength: dict[int, int] = defaultdict(int)
     for name in wanted:
         strength[name.run] += there.take(name)
@@ -214,7 +225,7 @@ class _Words:
     def __init__(self, text: str, lang: str) -> None:
         self._text, self._written = fold(text), text
         self._script, self._lang = script_of(lang), lang
-        self._han = any("\u3400" <= character <= "\u9fff" for character in text)
+        self._han = bool(_IDEOGRAPH.search(text))
         # Where there are capitals, a name has one.
         cased = self._script in _CASED
         words = (found[0] for found in _WORD.finditer(text))
@@ -267,8 +278,9 @@ def _sound_alike(name: str, word: str) -> bool:
     if word[0] in "وبلكفا":  # Arabic writes "and", "to" and the article with the word
         heard |= {sounds(word[1:]), sounds(word[2:])}
     parts = {name, *_APART.split(name)}
-    if name[0] in "jhyg":
-        parts.add(name[1:])  # Jens, Єнс; Hugo, Уго
+    if name[0] in "jhygгх":
+        parts.add(name[1:])  # Jens, Єнс; Hugo, Уго; Гарвард
+    parts |= {_SLAVIC_ADJECTIVE.sub("", part) for part in parts}
     if any(one == other for part in parts for one in soundings(part) for other in heard if one):
         return True
     return any(alike(one, other) for part in parts for one in soundings(part) for other in heard) and _look_alike(

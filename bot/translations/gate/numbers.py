@@ -17,6 +17,7 @@ _TWO = Decimal(2)
 _ONE = Decimal(1)
 _HALF = Decimal("0.5")
 _DUAL = regex.compile(r"\p{L}{2,}(?:ان|ين|تا|تي|ا|ي)(?:ه|ها|هم)?\b")
+_DECIMAL = regex.compile(r"(?:0|[1-9]\d*)[.,](0*)\d+(?![.,\d])")
 _SMALL = 12  # up to here other languages often write words
 _SHOWN = 40  # characters of a number in a fault
 
@@ -33,12 +34,22 @@ class Side:
             values = values | mention.bare
         if any(self._explains(value, mention.need, other) for value in values):
             return True
-        if not mention.parts:
+        if not mention.parts or (mention.parts[0] == 0 and not self._clock(other)):  # 0.1 is no 1
             return False
-        return mention.parts in self.found.lists or all(
+        return self._lists(mention) or all(
             part in self.found.values or self._same_hour(part, mention.need, other) or part == 0
             for part in mention.parts
         )
+
+    def _clock(self, other: Side) -> bool:
+        return self.found.has_clock or other.found.has_clock
+
+    def _lists(self, mention: Mention) -> bool:
+        """Whether it has those parts together; 1.05 and 1.5 fall into the same, and are two numbers."""
+        if mention.parts not in self.found.lists:
+            return False
+        same = (found.written for found in self.found.mentions if found.parts == mention.parts)
+        return any(_fraction(written) == _fraction(mention.written) for written in same)
 
     def _explains(self, value: Decimal, need: Need, other: Side) -> bool:
         found = self.found
@@ -61,7 +72,7 @@ class Side:
         return value == _TWO and self.lang == "ar" and bool(_DUAL.search(self._text))
 
     def _same_hour(self, value: Decimal, need: Need, other: Side) -> bool:
-        if not (0 <= value <= 24 and (self.found.has_clock or other.found.has_clock)):
+        if not (0 <= value <= 24 and self._clock(other)):
             return False
         # Half past twelve at night is 0.30, 24.30 or 12.30.
         others = {value + 12, value - 12 if need is Need.DIGITS or value > 12 else value + 12} | (
@@ -87,6 +98,12 @@ class Side:
         return 20 <= value < 100 and bool({1900 + value, 2000 + value, 1800 + value} & self.found.values)
 
 
+def _fraction(written: str) -> str:
+    """The zeros that a decimal has behind its point; none for what begins with a zero as days and hours do."""
+    found = _DECIMAL.match(written)
+    return found[1] if found is not None else ""
+
+
 def number_faults(source: Side, target: Side) -> Iterator[Fault]:
     """What one side says and the other does not."""
     lost = [mention for mention in _needed(source) if not target.explains(mention, source)]
@@ -106,6 +123,8 @@ def number_faults(source: Side, target: Side) -> Iterator[Fault]:
 def _ordinal_faults(source: Quantities, target: Quantities) -> Iterator[Fault]:
     """A third that became a fourth, or what neither language needs a digit for."""
     lost, added = source.ordinals - _counted(target), target.ordinals - _counted(source)
+    if lost - target.values and not added:
+        added = target.days - _counted(source)
     first = target.firsts - source.values if lost and not added else set()
     if lost and (added or first):
         yield Fault(FaultKind.NUMBER_CHANGED, f"{min(lost)} → {min(added or first)}")

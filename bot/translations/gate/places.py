@@ -14,6 +14,9 @@ from bot.translations.gate.values import Fault, FaultKind
 
 # "US dollar", "US$": whose dollar it is may go without saying.
 _KOREAS = frozenset({"nkorea", "skorea"})
+# Whose president or bank it is goes without saying in a language of that country alone: Turkey's central bank.
+_OWN = {"tr": "turkey", "uk": "ukraine", "it": "italy", "hi": "india"}
+_WHOSE = ("'s", "ish", "ian")
 _DOLLAR = regex.compile(r"\$|dolar|dollar|доллар|долар|دولار|डॉलर|美元")
 
 
@@ -43,12 +46,16 @@ def _lost(source: str, target: str, folded: str, langs: tuple[str, str]) -> str:
             continue
         if name == "us" and _DOLLAR.search(folded):
             continue
+        if name == _OWN.get(langs[1]) and written.endswith(_WHOSE):
+            continue
         return written
     return ""
 
 
 def _lost_city(text: str, folded: tuple[str, str], from_lang: str, to_lang: str) -> str:
     for written, ids in cities(text, folded[0], from_lang).items():
+        if " " in written and script_of(to_lang) not in ("Latin", "Cyrillic"):
+            continue  # San Diego has several names in Chinese
         if not is_said(ids, folded[1], to_lang) and written not in folded[1]:
             return written
     return ""

@@ -16,13 +16,14 @@ _ADDRESS = regex.compile(
     r"(?:/[\w./?=&%#~+-]*)?",
     regex.IGNORECASE,
 )
+_SIGN = regex.compile(r"[@#]|://|(?i:www)\.|\.(?i:[a-z])")  # without one, there is no address
 _TAIL = ".,;:!?…)]}'’\"»”。،؛"
 _SHOWN = 60  # characters
 
 
 def addresses(text: str) -> list[str]:
     """URLs, e-mail addresses, handles and tags of the text, without the marks that end a sentence."""
-    if not any(mark in text for mark in (".", "@", "#", "/")):
+    if not _SIGN.search(text):
         return []
     return [found.rstrip(_TAIL) for found in _ADDRESS.findall(text)]
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import lru_cache
 
 import regex
 
@@ -33,6 +34,7 @@ _CLOCK = regex.compile(
     r"ظهر|[点點时]|बजे|saat|\d'?[td][ea]\b|\bhoras?\b|\bheures?\b|\bore\b|tarde|noite|noche|manha|manana|\bas \d|\ble \d|alle \d",  # noqa: E501
 )
 _PERCENT = regex.compile(r"\s?(?:%|per ?cent|por cien|pour cent|proz|процент|відсот|фік|प्रतिशत)")
+_DAYS = frozenset({"quarta", "quinta", "sexta"})
 _HALF = Decimal("0.5")
 _HALVES = frozenset({_HALF, Decimal(2), Decimal(30), Decimal(50)})
 _BETWEEN = regex.compile(r"[\s\-–—~]{0,3}[^\s,;.()]{0,6}[\s\-–—~]{0,3}")  # the two numbers of a range
@@ -47,8 +49,13 @@ class Quantities:
     parts: set[Decimal] = field(default_factory=set)  # of dates, times and the like
     lists: set[tuple[Decimal, ...]] = field(default_factory=set)  # those as they stand together
     ordinals: set[Decimal] = field(default_factory=set)  # from the third on
+    days: set[Decimal] = field(default_factory=set)  # ordinals that are days of the week, too
     firsts: set[Decimal] = field(default_factory=set)  # what is called first or second
-    has_clock: bool = False
+    folded: str = ""
+
+    @property
+    def has_clock(self) -> bool:
+        return _has_clock(self.folded)
 
 
 def quantities(text: str, folded: str, lang: str) -> Quantities:
@@ -70,16 +77,24 @@ def quantities(text: str, folded: str, lang: str) -> Quantities:
     if lang == "zh":
         nth = (chinese.value_of(place[1]) for place in _NTH.finditer(folded))
         mentions += [Mention("第", frozenset({value}), Need.NONE) for value in nth if value is not None]
-    found = Quantities(mentions, has_clock=bool(_CLOCK.search(folded)))
+    found = Quantities(mentions, folded=folded)
     for mention in mentions:
         if mention.need is Need.NONE and ORDINAL.search(mention.written) and len(mention.values) == 1:
             found.ordinals |= mention.values
+        elif lang == "pt" and mention.written in _DAYS:
+            found.days |= mention.values
         elif mention.need is Need.NONE and FIRST.search(mention.written):
             found.firsts |= mention.values
         found.values |= mention.values
         found.parts.update(mention.parts)
         found.lists.add(mention.parts)
     return found
+
+
+@lru_cache(maxsize=4)
+def _has_clock(folded: str) -> bool:
+    """Looked for only when a number is not explained otherwise."""
+    return bool(_CLOCK.search(folded))
 
 
 def _is_ruler(text: str, found: regex.Match[str]) -> bool:

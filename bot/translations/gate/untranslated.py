@@ -14,7 +14,7 @@ from bot.translations.gate.language import function_words
 from bot.translations.gate.scripts import belongs, letters_by_script, script_of
 from bot.translations.gate.values import Checked, Fault, FaultKind
 
-_WORD = regex.compile(r"\p{Han}|(?:(?!\p{Han})[\p{L}\p{M}])+")
+_WORD = regex.compile(r"\p{Han}|[[\p{L}\p{M}]--\p{Han}]+", regex.V1)
 _QUOTED = regex.compile(r"[“„«\"‘《(](?:[^“”„«»\"‘’《》()]{1,60})[”“»\"’》)]")
 _NEAR = ({"pt", "es", "gl", "it", "ca", "fr"}, {"ru", "uk", "be", "bg", "mk", "sr"}, {"no", "nb", "nn", "da", "sv"})
 _HALF_LETTERS = 30

@@ -165,3 +165,44 @@ def test_three_thousand_characters_of_anything_are_judged_in_time(text: str, pai
     checked(text, text, pair)
 
     assert time.process_time() - started < SECONDS
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target"),
+    [
+        ("pt-en", "A equipe jogou em Lille, na França.", "The team played in Lille, France."),  # Franca is a city
+        ("en-pt", "The Brazilian striker left.", "O atacante brasileiro saiu."),  # Brasilia is one, too
+        ("en-pt", "He met NATO allies.", "Ele reuniu-se com aliados da Otan."),
+        ("en-tr", "Turkey's central bank kept its rate.", "Merkez Bankası faizi sabit bıraktı."),
+        ("pt-en", "O STF marcou o julgamento.", "The Supreme Court set the date."),
+        ("en-pt", "The year ended Sept. 30.", "O ano terminou em 30 de setembro."),
+        ("en-pt", "The International Criminal Court opened.", "O Tribunal Penal Internacional abriu."),
+    ],
+)
+def test_what_only_looks_like_a_lost_name_is_no_fault(pair: str, source: str, target: str) -> None:
+    assert kinds(source, target, pair) == set()
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("Prime Minister Pedro Sánchez Calls for Calm", "O primeiro-ministro pede calma"),
+        ("Toyota Recalls Cars Over Faulty Belts", "Montadora convoca carros por cintos defeituosos"),
+        ('"We are not afraid," Zelenskyy told them.', '"Não temos medo", disse-lhes o presidente.'),
+        ("Police in New York found him.", "A polícia encontrou-o."),
+    ],
+)
+def test_a_name_is_missed_in_headlines_behind_quotes_and_when_it_has_two_words(source: str, target: str) -> None:
+    assert kinds(source, target) == {FaultKind.NAME}
+
+
+def test_zeros_of_a_decimal_count() -> None:
+    assert kinds("It grew 0.09%.", "Cresceu 0,9%.") == {FaultKind.NUMBER_CHANGED}
+    assert kinds("It grew 0.1%.", "Cresceu 1%.") == {FaultKind.NUMBER_LOST}
+    assert kinds("It grew 1.05%.", "Cresceu 1,05%.") == set()
+    assert kinds("It begins at 0.30 a.m.", "Começa às 0h30.") == set()
+
+
+def test_a_portuguese_ordinal_that_is_a_day_too_takes_the_place_of_another() -> None:
+    assert kinds("It was the fourth vote in years.", "Foi a sexta votação em anos.") == {FaultKind.NUMBER_CHANGED}
+    assert kinds("He scored his fourth goal on Friday.", "Marcou seu quarto gol na sexta.") == set()
