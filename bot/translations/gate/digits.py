@@ -17,6 +17,8 @@ def readings(written: str) -> tuple[frozenset[Decimal], tuple[Decimal, ...]]:
     if len(written) > _LONGEST:
         return frozenset(), ()
     pieces = _SPLIT.split(written)
+    if not all(piece.isascii() for piece in pieces):  # digits of a newer Unicode than Python's
+        return frozenset(), ()
     if len(pieces) == 1:
         return frozenset({Decimal(written)}), ()
     separators = _SPLIT.findall(written)

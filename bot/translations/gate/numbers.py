@@ -19,6 +19,7 @@ _HALF = Decimal("0.5")
 _DUAL = regex.compile(r"\p{L}{2,}(?:ان|ين|تا|تي|ا|ي)(?:ه|ها|هم)?\b")
 _DECIMAL = regex.compile(r"(?:0|[1-9]\d*)[.,](0*)\d+(?![.,\d])")
 _SMALL = 12  # up to here other languages often write words
+_HUGE = Decimal(10) ** 24  # from here on nothing says it in another way, and remainders cannot be told
 _SHOWN = 40  # characters of a number in a fault
 
 
@@ -55,6 +56,8 @@ class Side:
         found = self.found
         if value in found.values or value in found.parts or (value == 0 and other.found.has_clock):
             return True
+        if value >= _HUGE:
+            return False
         if self.lang not in COUNTING:
             return value <= _SMALL or any(value in mention.bare for mention in found.mentions)
         if self._says_small(value) or self._same_hour(value, need, other):

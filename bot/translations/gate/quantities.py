@@ -36,6 +36,7 @@ _CLOCK = regex.compile(
 _PERCENT = regex.compile(r"\s?(?:%|per ?cent|por cien|pour cent|proz|процент|відсот|фік|प्रतिशत)")
 _DAYS = frozenset({"quarta", "quinta", "sexta"})
 _HALF = Decimal("0.5")
+_HUGE = Decimal(10) ** 24  # a remainder of more digits than Decimal has cannot be told
 _HALVES = frozenset({_HALF, Decimal(2), Decimal(30), Decimal(50)})
 _BETWEEN = regex.compile(r"[\s\-–—~]{0,3}[^\s,;.()]{0,6}[\s\-–—~]{0,3}")  # the two numbers of a range
 
@@ -196,7 +197,7 @@ class _Joiner:
         smaller = self._follows(rest, Role.SCALE)
         more = frozenset(value * (smaller.value if smaller else 1) for value in rest.values)
         both = frozenset(one + other for one in values for other in more if other < last.value)
-        return both, (min(values), min(more)) if more else (), smaller or rest
+        return both, (min(values), min(more)) if values and more else (), smaller or rest
 
     def _words(self, first: Atom) -> tuple[Mention, int]:
         run = started(first)
@@ -210,7 +211,8 @@ class _Joiner:
             counted = counted or atom.role is Role.PLAIN
             run, last = longer, atom
         value = run.total + run.current
-        nth = self._follows(last, Role.FAINT) if value % 100 >= 20 and not value % 10 and not last.linked else None
+        is_ten = value < _HUGE and value % 100 >= 20 and not value % 10
+        nth = self._follows(last, Role.FAINT) if is_ten and not last.linked else None
         if nth is not None and (units := {unit for unit in nth.values if 0 < unit < 10}):  # twenty-first
             return Mention(self._text[first.start : nth.end], frozenset(value + u for u in units), Need.NONE), nth.end
         self._next -= nth is not None
@@ -268,7 +270,7 @@ def _in_range(first: Mention, second: Mention) -> Mention:
 def _short_year(atom: Atom, text: str) -> frozenset[Decimal]:
     """The years that two digits stand for behind an apostrophe or a whole year ('98, 2018/19)."""
     before = text[max(0, atom.start - 5) : atom.start]
-    if len(atom.written) != 2 or before[-1:] not in tuple("'-–/"):
+    if len(atom.written) != 2 or not atom.written.isascii() or before[-1:] not in tuple("'-–/"):
         return frozenset()
     short = Decimal(atom.written)
     if before[:4].isdigit() and before[4:] in tuple("-–/"):

@@ -206,3 +206,16 @@ def test_zeros_of_a_decimal_count() -> None:
 def test_a_portuguese_ordinal_that_is_a_day_too_takes_the_place_of_another() -> None:
     assert kinds("It was the fourth vote in years.", "Foi a sexta votação em anos.") == {FaultKind.NUMBER_CHANGED}
     assert kinds("He scored his fourth goal on Friday.", "Marcou seu quarto gol na sexta.") == set()
+
+
+def test_a_number_of_thirty_digits_is_compared_too() -> None:
+    huge = "1" + "0" * 30
+
+    assert kinds(f"It has {huge} atoms.", f"Tem {huge} átomos.") == set()
+    assert kinds(f"It has {huge} atoms.", f"Tem {huge}0 átomos.") == {FaultKind.NUMBER_CHANGED}
+    assert FaultKind.NUMBER_CHANGED in kinds("It has 12 atoms.", f"Tem {huge} milhões de átomos.")
+
+
+def test_digits_that_python_does_not_know_yet_and_scales_of_huge_numbers_are_no_error() -> None:
+    assert checked("It has \U0001ccf0\U0001ccf1 atoms.", "Tem '\U0001ccf0\U0001ccf1 átomos.") is not None
+    assert checked(f"{'9' * 199} million 2", f"{'9' * 201} million 5 trillion", "zh-de") is not None
