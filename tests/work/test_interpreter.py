@@ -9,7 +9,7 @@ from functools import partial
 from sqlalchemy import delete
 
 from bot.store.tables import translation
-from bot.translations.checking import Wish
+from bot.translations.checking import VERSION, Wish
 from bot.translations.gate import Fault, FaultKind
 from bot.translations.glossary import read_glossary
 from bot.translations.memory import Interpreted
@@ -95,8 +95,8 @@ async def test_two_steps_are_remembered_one_by_one(room: Newsroom) -> None:
     await room.resources.interpreter.translate(["Es regnet."], "de", "pt")
     rows = [(row.from_lang, row.to_lang, row.model, row.text) for row in await room.rows(translation)]
     assert sorted(rows) == [
-        ("de", "en", "de-en/1.1.", "[en] ES REGNET."),
-        ("en", "pt", "en-pt/1.1.", "[pt] [EN] ES REGNET."),
+        ("de", "en", f"de-en/{VERSION}.1.", "[en] ES REGNET."),
+        ("en", "pt", f"en-pt/{VERSION}.1.", "[pt] [EN] ES REGNET."),
     ]
 
 
