@@ -10,14 +10,14 @@ import psutil
 
 from bot import ROOT
 from tests.end_to_end.conftest import SEEDS, SOME
-from tests.end_to_end.running import PROGRAM, Demo, Person, until
+from tests.end_to_end.running import PATIENCE, PROGRAM, Demo, Person, until
 
 SUMMARISED = "SELECT count(*) FROM article WHERE state = 'done'"
 TEXT = (SEEDS / "en-rail-tunnel.txt").read_text()
 
 
 def summarised(demo: Demo, count: int) -> None:
-    until(lambda: demo.rows(SUMMARISED) == [(count,)], 20, f"{count} summaries")
+    until(lambda: demo.rows(SUMMARISED) == [(count,)], PATIENCE, f"{count} summaries")
 
 
 def ana(demo: Demo) -> Person:
@@ -28,7 +28,7 @@ def ana(demo: Demo) -> Person:
 def test_a_dropped_file_is_in_the_answer_to_a_digest_ten_seconds_later_in_portuguese(demo: Demo) -> None:
     reader = ana(demo.start())
     summarised(demo, len(SOME))
-    assert until(lambda: demo.health() == 200, 5, "good health")
+    assert until(lambda: demo.health() == 200, PATIENCE, "good health")
     before = time.monotonic()
     shutil.copy(SEEDS / "en-rail-tunnel.txt", demo.watched)
     summarised(demo, len(SOME) + 1)
@@ -38,7 +38,7 @@ def test_a_dropped_file_is_in_the_answer_to_a_digest_ten_seconds_later_in_portug
     assert "Porto a Vigo" in answer or "Porto para Vigo" in answer
     assert "Linha da Serra" in answer  # written in Portuguese, and told as it was written
     reader.send(f"/summary {TEXT}")
-    until(lambda: any("inglês" in text for text in reader.texts()[1:]), 10, "the summary of a pasted text")
+    until(lambda: any("inglês" in text for text in reader.texts()[1:]), PATIENCE, "the summary of a pasted text")
     assert demo.stop() == 0
     assert "Traceback" not in demo.output.read_text()
     assert "Stopped; everything is kept" in demo.output.read_text()
@@ -70,7 +70,7 @@ def test_a_second_demo_on_the_same_folder_is_refused_in_one_line(demo: Demo) -> 
 
 def test_ctrl_c_in_the_terminal_reaches_every_process_and_ends_them_in_silence(demo: Demo) -> None:
     process = demo.launch()
-    until(lambda: len(psutil.Process(process.pid).children()) > 1, 10, "the workers")
+    until(lambda: len(psutil.Process(process.pid).children()) > 1, PATIENCE, "the workers")
     for one in (*psutil.Process(process.pid).children(), psutil.Process(process.pid)):
         one.send_signal(2)
     process.wait(10)

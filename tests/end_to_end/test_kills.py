@@ -10,17 +10,18 @@ from functools import partial
 import pytest
 
 from tests.end_to_end.conftest import SEEDS, SOME
-from tests.end_to_end.running import Demo, Person, until
+from tests.end_to_end.running import PATIENCE, Demo, Person, until
 
 LATER = ("en-rail-tunnel.txt", "es-tunel-ferroviario.txt", "ru-night-library.txt", "hi-bundi-stepwell.txt")
 TEXT = (SEEDS / "en-coffee-drought.txt").read_text()
 WAITING = ("Looking for what is new…", "Reading…")
+# A message that was under way at two kills may have come twice: it is not sent a third time, its outcome stays unknown.
 UNDONE = """
     SELECT 'inbox' AS kind, count(*) AS n FROM inbox WHERE state NOT IN ('done')
     UNION ALL SELECT 'entry', count(*) FROM entry WHERE state != 'done'
     UNION ALL SELECT 'article', count(*) FROM article WHERE state != 'done'
     UNION ALL SELECT 'digest', count(*) FROM digest WHERE state != 'done'
-    UNION ALL SELECT 'delivery', count(*) FROM delivery WHERE state != 'done'"""
+    UNION ALL SELECT 'delivery', count(*) FROM delivery WHERE state NOT IN ('done', 'unknown')"""
 SUMMARISED = """
     SELECT DISTINCT entry.external_id FROM entry
     JOIN article ON article.id = entry.article_id
@@ -69,9 +70,9 @@ def test_killed_at_any_moment_nothing_is_lost_and_everything_is_answered(demo: D
             demo.kill()
         demo.start()
     for person in readers:
-        until(partial(answered, person), 20, f"the answer to {person.id}")
-    until(lambda: summarised(demo) == {*SOME, *LATER}, 20, "every summary")
-    until(lambda: not undone(demo), 20, "the end of all work")
+        until(partial(answered, person), PATIENCE, f"the answer to {person.id}")
+    until(lambda: summarised(demo) == {*SOME, *LATER}, PATIENCE, "every summary")
+    until(lambda: not undone(demo), PATIENCE, "the end of all work")
     for person in readers:
         texts = person.texts()
         assert all(texts.count(text) <= 2 for text in texts)  # what was on its way may come twice

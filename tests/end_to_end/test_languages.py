@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.end_to_end.running import Demo, until
+from tests.end_to_end.running import PATIENCE, Demo, until
 from tests.package_site import PackageSite, package_site
 
 
@@ -35,14 +35,14 @@ def test_a_language_comes_although_the_program_is_killed_while_it_is_fetched(dem
         reader.send("/language")
         reader.press("Türkçe")
     partial = demo.home / "packages" / ".downloads" / "tr_en.argosmodel"
-    until(partial.exists, 15, "a download")
+    until(partial.exists, PATIENCE, "a download")
     for reader in (emre, ada):
         reader.wait_for("Getting Türkçe")
     demo.kill()
     site.stall = False
     demo.start()
     for reader in (emre, ada):
-        assert "/digest" in reader.wait_for("Türkçe is ready", 20)
+        assert "/digest" in reader.wait_for("Türkçe is ready")
         assert sum("Türkçe is ready" in text or "Getting Türkçe" in text for text in reader.texts()) == 1
     assert demo.rows("SELECT lang, state FROM install") == [("tr", "done")]
     assert [path for path, _ in site.asked].count("/en_tr-1.0.argosmodel") == 1
@@ -56,6 +56,6 @@ def test_a_program_that_is_told_to_stop_does_not_wait_for_a_download(demo: Demo,
     demo.start()
     emre = demo.newcomer("Emre", "tr")
     emre.send("/language Türkçe")
-    until((demo.home / "packages" / ".downloads" / "tr_en.argosmodel").exists, 15, "a download")
-    assert demo.stop(within=10) == 0
+    until((demo.home / "packages" / ".downloads" / "tr_en.argosmodel").exists, PATIENCE, "a download")
+    assert demo.stop() == 0
     assert demo.rows("SELECT state, attempt FROM install") == [("pending", 0)]
