@@ -31,9 +31,9 @@ def test_a_language_comes_although_the_program_is_killed_while_it_is_fetched(dem
     site.stall, site.cuts = True, [9_000]
     demo.start()
     emre, ada = demo.newcomer("Emre", "tr"), demo.newcomer("Ada", "en")
-    for reader in (emre, ada):
-        reader.send("/language")
-        reader.press("Türkçe")
+    emre.send("/language")
+    emre.press("Türkçe")
+    ada.send("/language Türkçe")  # its button is on a later page, unless the index has come already
     partial = demo.home / "packages" / ".downloads" / "tr_en.argosmodel"
     until(partial.exists, PATIENCE, "a download")
     for reader in (emre, ada):
@@ -57,5 +57,5 @@ def test_a_program_that_is_told_to_stop_does_not_wait_for_a_download(demo: Demo,
     emre = demo.newcomer("Emre", "tr")
     emre.send("/language Türkçe")
     until((demo.home / "packages" / ".downloads" / "tr_en.argosmodel").exists, PATIENCE, "a download")
-    assert demo.stop() == 0
+    assert demo.stop(within=10) == 0
     assert demo.rows("SELECT state, attempt FROM install") == [("pending", 0)]
