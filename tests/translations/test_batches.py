@@ -134,12 +134,12 @@ def test_a_batch_becomes_as_large_as_the_machine_is_fast() -> None:
     pace = Pace(most=9_000)
     first = pace.limit
     for _ in range(8):
-        pace.ran(pace.limit, pace.limit / 5_000)  # 5,000 bytes a second
+        pace.ran(pace.limit, pace.limit / 16_000)  # 16,000 bytes a second
 
     assert first < pace.limit
-    assert abs(pace.limit - 5_000 * TARGET_SECONDS) < 50
+    assert abs(pace.limit - 16_000 * TARGET_SECONDS) < 50
     pace.ran(10, 0.01)  # a single short sentence tells nothing
-    assert abs(pace.limit - 5_000 * TARGET_SECONDS) < 50
+    assert abs(pace.limit - 16_000 * TARGET_SECONDS) < 50
 
 
 def test_a_busy_machine_is_not_slowed_further_by_ever_smaller_batches() -> None:
