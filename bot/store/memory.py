@@ -31,15 +31,10 @@ def source_hash(sentence: str) -> str:
     return sha256(" ".join(sentence.split()).encode("utf-8", "surrogatepass")).hexdigest()
 
 
-async def recall(connection: AsyncConnection, sentences: Sequence[str], model: Model) -> dict[str, str]:
-    """The remembered translations, by sentence; '' for one that was refused."""
-    return {sentence: text for sentence, (text, _) in (await recall_dated(connection, sentences, model)).items()}
-
-
-async def recall_dated(
+async def recall(
     connection: AsyncConnection, sentences: Sequence[str], model: Model
 ) -> dict[str, tuple[str, datetime]]:
-    """The same, each with when it was last noted as used."""
+    """The remembered translations by sentence, '' for one that was refused, each with its last noted use."""
     hashes = {sentence: source_hash(sentence) for sentence in sentences}
     query = select(translation.c.source_hash, translation.c.text, translation.c.used_at).where(
         _by(model), translation.c.source_hash.in_(set(hashes.values()))

@@ -17,7 +17,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.errors import TranslationError
 from bot.store.engine import Store
-from bot.store.memory import Model, recall_dated, remember, touch
+from bot.store.memory import Model, recall, remember, touch
 from bot.translations.checking import PLAIN, VERSION, Check, Made, Wish, translate_by
 from bot.translations.gate import faults
 from bot.translations.glossary import Glossary
@@ -98,7 +98,7 @@ class Interpreter:
     async def _looked_up(self, wanted: Sequence[str], model: Model, step: Step, wish: Wish) -> dict[str, str]:
         """Out of the store; what it does not know is made, and kept there."""
         async with self.store.read() as connection:
-            found = await recall_dated(connection, wanted, model)
+            found = await recall(connection, wanted, model)
         now = self.now()
         unnoted = [sentence for sentence, (_, used_at) in found.items() if now - used_at >= _NOTED_EVERY]
         missing = [sentence for sentence in wanted if sentence not in found]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from datetime import timedelta
 
 import pytest
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store.memory import Model, recall, remember, source_hash, touch
 from bot.store.tables import translation
@@ -15,14 +17,19 @@ MODEL = Model(from_lang="en", to_lang="pt", model_id="tiny")
 SENTENCES = ("It rains.", "مطر", "下雨了。", "बारिश 🌧️", "C'est \"l'eau\" %s \\ 100%")
 
 
+async def recalled(connection: AsyncConnection, sentences: Sequence[str], model: Model) -> dict[str, str]:
+    """The texts alone."""
+    return {sentence: text for sentence, (text, _) in (await recall(connection, sentences, model)).items()}
+
+
 async def test_what_is_remembered_is_recalled_in_every_script(press: Press) -> None:
     made = {sentence: sentence[::-1] for sentence in SENTENCES}
     async with press.store.write() as connection:
         await remember(connection, made, MODEL, now=press.now)
         await remember(connection, {}, MODEL, now=press.now)
     async with press.store.read() as connection:
-        assert await recall(connection, [*SENTENCES, "never seen"], MODEL) == made
-        assert await recall(connection, [], MODEL) == {}
+        assert await recalled(connection, [*SENTENCES, "never seen"], MODEL) == made
+        assert await recalled(connection, [], MODEL) == {}
 
 
 @pytest.mark.parametrize("other", [Model(from_lang="en", to_lang="pt", model_id="big"),
@@ -31,13 +38,13 @@ async def test_what_is_remembered_is_recalled_in_every_script(press: Press) -> N
 async def test_another_model_or_step_knows_nothing_of_it(press: Press, other: Model) -> None:
     async with press.store.write() as connection:
         await remember(connection, {"It rains.": "Chove."}, MODEL, now=press.now)
-        assert await recall(connection, ["It rains."], other) == {}
+        assert await recalled(connection, ["It rains."], other) == {}
 
 
 async def test_white_space_makes_no_other_sentence(press: Press) -> None:
     async with press.store.write() as connection:
         await remember(connection, {"It rains.": "Chove.", " It  rains.\n": "Chove."}, MODEL, now=press.now)
-        assert await recall(connection, ["It\nrains. "], MODEL) == {"It\nrains. ": "Chove."}
+        assert await recalled(connection, ["It\nrains. "], MODEL) == {"It\nrains. ": "Chove."}
     assert await press.count(translation) == 1
 
 
@@ -45,7 +52,7 @@ async def test_a_better_translation_takes_the_old_ones_place(press: Press) -> No
     async with press.store.write() as connection:
         for text in ("Chuva.", "Chove."):
             await remember(connection, {"It rains.": text}, MODEL, now=press.now)
-        assert await recall(connection, ["It rains."], MODEL) == {"It rains.": "Chove."}
+        assert await recalled(connection, ["It rains."], MODEL) == {"It rains.": "Chove."}
 
 
 async def test_what_is_used_is_noted_as_used(press: Press) -> None:
@@ -61,7 +68,7 @@ async def test_a_long_article_is_remembered_in_one_go(press: Press) -> None:
     made = {f"Sentence {n}.": f"Frase {n}." for n in range(9_000)}
     async with press.store.write() as connection:
         await remember(connection, made, MODEL, now=press.now)
-        assert await recall(connection, list(made), MODEL) == made
+        assert await recalled(connection, list(made), MODEL) == made
         await touch(connection, list(made), MODEL, now=press.now)
 
 
@@ -83,5 +90,5 @@ async def test_two_who_remember_the_same_in_another_order_do_not_wait_for_each_o
 async def test_a_refused_sentence_is_remembered_with_its_reasons_and_no_text(press: Press) -> None:
     async with press.store.write() as connection:
         await remember(connection, {"It snows.": "Neva."}, MODEL, now=press.now, refused={"It rains.": "loop,length"})
-        assert await recall(connection, ["It rains.", "It snows."], MODEL) == {"It rains.": "", "It snows.": "Neva."}
+        assert await recalled(connection, ["It rains.", "It snows."], MODEL) == {"It rains.": "", "It snows.": "Neva."}
     assert {row.verdict for row in await press.rows(translation)} == {"", "loop,length"}
