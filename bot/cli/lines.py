@@ -41,13 +41,16 @@ def _is_utf8(data: bytes) -> bool:
 
 def _as_it_comes(chunk: bytes, file: BinaryIO) -> Iterator[list[str]]:
     decoder = io.IncrementalNewlineDecoder(codecs.getincrementaldecoder("utf-8-sig")("replace"), translate=True)
-    rest = ""
+    rest: list[str] = []  # of a line that has not ended: joined once, however long it is
     while chunk:
-        *lines, rest = (rest + decoder.decode(chunk)).split("\n")
-        yield lines
+        first, *others = decoder.decode(chunk).split("\n")
+        rest.append(first)
+        if others:
+            yield ["".join(rest), *others[:-1]]
+            rest = others[-1:]
         chunk = _chunk(file)
-    *lines, rest = (rest + decoder.decode(b"", final=True)).split("\n")
-    yield [*lines, rest] if rest else lines
+    *lines, last = ("".join(rest) + decoder.decode(b"", final=True)).split("\n")
+    yield [*lines, last] if last else lines
 
 
 def _whole(data: bytes, file: BinaryIO) -> list[str]:
