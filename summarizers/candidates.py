@@ -1,13 +1,14 @@
 """Which sentences of a text may stand in a summary, and the words that they are weighed by."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import NamedTuple
 
 from summarizers.marks import ends_as_a_sentence
 from summarizers.sentences import split_paragraphs
 from summarizers.values import Document, Sentence, TokenisedDocument
-from summarizers.words import WordsOf, stop_words, words
+from summarizers.words import stop_words, words
 
 # News says what matters early; what stands behind the first thousand sentences is not looked at.
 _SENTENCES_READ = 1_000
@@ -46,18 +47,27 @@ def tokenise(document: Document, sentences_count: int) -> TokenisedDocument:
     )
 
 
-def _pieces(document: Document) -> Iterable[_Piece]:
-    left = _SENTENCES_READ
-    words_of = WordsOf(document.text, document.lang)
+def _pieces(document: Document) -> Iterator[_Piece]:
+    from summarizers.parts import words_of_parts
+
+    sentences, paragraphs = _sentences(document)
+    parts = [(start, min(end, start + _READ_OF_A_SENTENCE)) for _, start, end in sentences]
+    words = words_of_parts(document.text, document.lang, parts)
+    of_paragraph = Counter(paragraphs)
+    for sentence, its_words, paragraph in zip(sentences, words, paragraphs, strict=True):
+        yield _Piece(sentence, its_words, paragraph, of_paragraph[paragraph] == 1)
+
+
+def _sentences(document: Document) -> tuple[list[Sentence], list[int]]:
+    """Those that are read, and the number of the paragraph of each."""
+    found: list[Sentence] = []
+    paragraphs: list[int] = []
     for number, paragraph in enumerate(split_paragraphs(document.text, document.lang)):
-        sentences = list(islice(paragraph, left))
-        left -= len(sentences)
-        alone = len(sentences) == 1
-        for sentence in sentences:
-            start, end = sentence.start, min(sentence.end, sentence.start + _READ_OF_A_SENTENCE)
-            yield _Piece(sentence, tuple(words_of(start, end)), number, alone)
-        if not left:
-            return
+        found += islice(paragraph, _SENTENCES_READ - len(found))
+        paragraphs += [number] * (len(found) - len(paragraphs))
+        if len(found) == _SENTENCES_READ:
+            break
+    return found, paragraphs
 
 
 def _without_repetitions(pieces: Iterable[_Piece]) -> list[_Piece]:

@@ -8,7 +8,8 @@ from itertools import combinations
 
 import numpy as np
 
-from summarizers.features import Features, Floats, Ints
+from summarizers.features import Features
+from summarizers.vectors import Floats, Ints
 
 COUNTS = (2, 3, 4)
 # Choices are made of so many sentences, the best by their scores.
@@ -53,18 +54,18 @@ def choices(scores: Floats, count: int) -> Ints:
 
 def choice_features(known: Features, scores: Floats, chosen: Ints, cosines: Floats) -> Floats:
     """One row for each row of ``chosen``, one column for each of ``CHOICE_FEATURES``."""
-    rows, count = chosen.shape
-    told, lengths = scores[chosen.T], known.words_counts[chosen.T]
+    count, rows = chosen.shape[1], chosen.T
+    told, lengths = scores[rows], known.words_counts[rows]
     likely = np.exp(scores - scores.max())
-    titled, long_text, long_sentences, long_paragraphs, many_sentences = known.about
     total, words = told.sum(axis=0), lengths.sum(axis=0)
     length = np.log((words + 1) / _USUAL_WORDS)
+    titled, long_text, long_sentences, long_paragraphs, many_sentences = known.about
     columns = (
         total,
         total * (count == COUNTS[0]),
         total * (count == COUNTS[-1]),
         (told * lengths).sum(axis=0) / np.maximum(1, words),
-        likely[chosen.T].sum(axis=0) / likely.sum(),
+        likely[rows].sum(axis=0) / likely.sum(),
         np.maximum(-_GAP_MAX, told.min(axis=0) - scores.max()),
         count == COUNTS[0],
         count == COUNTS[-1],
@@ -82,10 +83,10 @@ def choice_features(known: Features, scores: Floats, chosen: Ints, cosines: Floa
         np.log1p(lengths.max(axis=0)),
         cosines.sum(axis=1),
         cosines.max(axis=1),
-        (chosen[:, 1:] - chosen[:, :-1] == 1).sum(axis=1),
-        chosen[:, 0] == 0,
+        (rows[1:] - rows[:-1] == 1).sum(axis=0),
+        rows[0] == 0,
     )
-    found = np.empty((len(columns), rows))
+    found = np.empty((len(columns), len(chosen)))
     for place, column in enumerate(columns):
         found[place] = column
     return found.T

@@ -11,8 +11,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from summarizers.choices import CHOICE_FEATURES, COUNTS, SCORES, choice_features, choices, pair_cosines
-from summarizers.features import Features, Floats, Ints, features
+from summarizers.features import Features, features
 from summarizers.values import TokenisedDocument
+from summarizers.vectors import Floats, Ints
 from summarizers.weights import weights
 
 Flags: TypeAlias = NDArray[np.bool_]
@@ -113,6 +114,8 @@ def _best_that_differ(known: Features, scores: Floats, count: int, same_from: fl
 def _in_context(leans: Flags, scores: Floats, chosen: list[int], cost: float) -> list[int]:
     """The same, but a sentence that leans on one that is not there gives way to the best that does not, or brings the
     one before it in the place of the worst, if that costs next to nothing and leaves no other one hanging."""
+    if not leans[chosen].any():
+        return chosen
     taken = np.zeros(len(scores), dtype=np.bool_)
     taken[chosen] = True
     for index in sorted(chosen, key=lambda each: float(scores[each])):

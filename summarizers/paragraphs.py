@@ -16,9 +16,10 @@ Span = tuple[int, int]
 _WRAP_WIDTHS = range(50, 121)
 _WORD_MAX = 30
 _BULLET = re.compile(r"[-*•·‣▪●◦]\s")
-_BREAKS = r"\n\r\x0b\x0c\x85\u2028\u2029"
+_OTHER_BREAKS = "\r\x0b\x0c\x85\u2028\u2029"
+_TO_LINE_FEEDS = str.maketrans(dict.fromkeys(_OTHER_BREAKS, "\n"))
 # A line, its end, and the blank lines behind it at once: ten million of them are one match.
-_LINE = re.compile(rf"([^{_BREAKS}]*)(?:(?:\r\n|[{_BREAKS}])(\s*[{_BREAKS}])?|\Z)")
+_LINE = re.compile(r"([^\n]*)(?:\n(\s*\n)?|\Z)")
 
 
 def paragraph_spans(text: str) -> Iterator[Span]:
@@ -38,8 +39,10 @@ def stripped(text: str, start: int, end: int) -> Span:
 def _blocks(text: str) -> Iterator[list[Span]]:
     """Runs of lines without a blank line between them."""
     block: list[Span] = []
-    for line in _LINE.finditer(text):
-        start, end = stripped(text, line.start(1), line.end(1))
+    for line in _LINE.finditer(_with_one_kind_of_break(text)):
+        start, end = line.span(1)
+        if start < end and (text[start].isspace() or text[end - 1].isspace()):
+            start, end = stripped(text, start, end)
         if start < end:
             block.append((start, end))
         if block and (start == end or line[2]):
@@ -47,6 +50,13 @@ def _blocks(text: str) -> Iterator[list[Span]]:
             block = []
     if block:
         yield block
+
+
+def _with_one_kind_of_break(text: str) -> str:
+    """As long as the text, and with the same lines."""
+    if not any(each in text for each in _OTHER_BREAKS):
+        return text
+    return text.replace("\r\n", " \n").translate(_TO_LINE_FEEDS)
 
 
 def _wrap_width(text: str, breaks: list[tuple[Span, Span]]) -> int:

@@ -2,29 +2,38 @@
 
 import re
 from bisect import bisect_right
+from operator import itemgetter
 
 from summarizers.paragraphs import Span
 
 # Code points. Longer ones are told sentence by sentence.
 _LENGTH_MAX = 100
-_QUOTES = '"“”„«»「」『』'
+_OPENING = '"“„«「『'
+_QUOTES = f"{_OPENING}”»」』"
 # Begins with a plain set of characters, which is by far what the engine finds fastest; " and „ open behind white space.
 _QUOTATION = re.compile(
-    rf"""["“„«「『](?<![^\s(\[—–-]["„])(?=[^{_QUOTES}])[^{_QUOTES}]{{1,{_LENGTH_MAX}}}+"""
+    rf"""[{_OPENING}](?<![^\s(\[—–-]["„])(?=[^{_QUOTES}])[^{_QUOTES}]{{1,{_LENGTH_MAX}}}+"""
     rf"""(?:(?<=[,，])["”“»」』]|["”“»」』](?=\s?[,，]|[\s—–-]*([^\W\d_])))"""
 )
 
 
+def opening_quotes(text: str) -> str:
+    """Those quotes that open quotations somewhere in the text."""
+    return "".join(each for each in _OPENING if each in text)
+
+
 class Quotations:
-    """A paragraph's quotations that belong to one sentence; ``mark in quotations`` tells whether a place is inside."""
+    """A paragraph's quotations that belong to one sentence; ``mark in quotations`` tells whether a place is inside.
 
-    __slots__ = ("_ends", "_starts")
+    ``quotes`` are the text's ``opening_quotes``: looking for one after the other is faster than for a set of them.
+    """
 
-    def __init__(self, text: str, span: Span) -> None:
-        found = [quoted for quoted in _QUOTATION.finditer(text, *span) if quoted[1] is None or quoted[1].islower()]
-        self._starts = [quoted.start() for quoted in found]
-        self._ends = [quoted.end() for quoted in found]
+    __slots__ = ("_spans",)
+
+    def __init__(self, text: str, span: Span, quotes: str) -> None:
+        found = _QUOTATION.finditer(text, *span) if any(text.find(each, *span) >= 0 for each in quotes) else ()
+        self._spans = [quoted.span() for quoted in found if quoted[1] is None or quoted[1].islower()]
 
     def __contains__(self, mark: int) -> bool:
-        at = bisect_right(self._starts, mark) - 1
-        return at >= 0 and mark < self._ends[at]
+        at = bisect_right(self._spans, mark, key=itemgetter(0)) - 1
+        return at >= 0 and mark < self._spans[at][1]

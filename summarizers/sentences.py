@@ -3,11 +3,12 @@
 text → paragraphs → boundaries → sentences
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from summarizers.boundaries import sentence_spans
 from summarizers.languages import base_language
 from summarizers.paragraphs import Span, paragraph_spans
+from summarizers.quotations import opening_quotes
 from summarizers.values import Sentence
 
 
@@ -18,10 +19,9 @@ def split_sentences(text: str, lang: str) -> list[Sentence]:
 
 def split_paragraphs(text: str, lang: str) -> Iterator[Iterator[Sentence]]:
     """The same sentences, paragraph by paragraph, split no further than they are asked for."""
-    base = base_language(lang)
-    return (_sentences(text, paragraph, base) for paragraph in paragraph_spans(text))
+    base, quotes = base_language(lang), opening_quotes(text)
+    return (_sentences(text, sentence_spans(text, paragraph, base, quotes)) for paragraph in paragraph_spans(text))
 
 
-def _sentences(text: str, paragraph: Span, base: str) -> Iterator[Sentence]:
-    for start, end in sentence_spans(text, paragraph, base):
-        yield Sentence(text=text[start:end], start=start, end=end)
+def _sentences(text: str, spans: Iterable[Span]) -> Iterator[Sentence]:
+    return (Sentence(text[start:end], start, end) for start, end in spans)

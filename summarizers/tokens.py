@@ -19,7 +19,7 @@ _UNSPACED = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}
 _CLUSTER = rf"[{_UNSPACED}]\p{{M}}*"
 _SPACED = rf"[\p{{L}}\p{{M}}\p{{N}}--[{_UNSPACED}]]"
 _TURKIC = frozenset({"az", "tr"})  # i is the lower case of İ, ı that of I
-_PLANE = 0x10000
+FIRST_PLANE = 0x10000  # code points
 
 
 def words(text: str, lang: str) -> list[str]:
@@ -27,24 +27,7 @@ def words(text: str, lang: str) -> list[str]:
     if not is_normalized("NFC", text):
         text = normalize("NFC", text)
     text = lower(text, lang)
-    return _patterns().plain.findall(text) if _is_plain(text) else _words_of_all_scripts(text)
-
-
-class WordsOf:
-    """The words of any part of a text: ``WordsOf(text, lang)(start, end) == words(text[start:end], lang)``, but
-    what can be done once for the whole text is."""
-
-    __slots__ = ("_lang", "_lowered", "_text")
-
-    def __init__(self, text: str, lang: str) -> None:
-        self._text, self._lang, self._lowered = text, lang, ""
-        if is_normalized("NFC", text) and _is_plain(text):
-            self._lowered = lower(text, lang)
-
-    def __call__(self, start: int, end: int) -> list[str]:
-        if self._lowered:
-            return _patterns().plain.findall(self._lowered, start, end)
-        return words(self._text[start:end], self._lang)
+    return patterns().plain.findall(text) if _is_plain(text) else _words_of_all_scripts(text)
 
 
 def lower(text: str, lang: str) -> str:
@@ -54,7 +37,9 @@ def lower(text: str, lang: str) -> str:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Patterns:
+class Patterns:
+    """What finds words."""
+
     plain: re.Pattern[str]  # a word, in text without what is not plain
     not_plain: re.Pattern[str]  # of a script without spaces, or behind the first plane
     first_plane: re.Pattern[str]  # a run without spaces or a word, in text of the first plane
@@ -63,11 +48,12 @@ class _Patterns:
 
 
 @cache
-def _patterns() -> _Patterns:
+def patterns() -> Patterns:
+    """Made once, of the definitions above."""
     spaced, unspaced, marks = _ranges(_SPACED), _ranges(f"[{_UNSPACED}]"), _ranges(r"\p{M}")
-    return _Patterns(
+    return Patterns(
         plain=re.compile(f"[{spaced}]+"),
-        not_plain=re.compile(f"[{unspaced}{chr(_PLANE)}-\U0010ffff]"),
+        not_plain=re.compile(f"[{unspaced}{chr(FIRST_PLANE)}-\U0010ffff]"),
         first_plane=re.compile(f"([{unspaced}][{unspaced}{marks}]*)|[{spaced}]+"),
         all_planes=regex.compile(rf"((?:{_CLUSTER})+)|{_SPACED}+", regex.V1),
         cluster=regex.compile(_CLUSTER),
@@ -76,23 +62,23 @@ def _patterns() -> _Patterns:
 
 def _ranges(characters: str) -> str:
     """The characters of the first plane that a set of properties holds, as the standard library writes them."""
-    runs: list[str] = regex.findall(f"{characters}+", "".join(map(chr, range(_PLANE))), regex.V1)
+    runs: list[str] = regex.findall(f"{characters}+", "".join(map(chr, range(FIRST_PLANE))), regex.V1)
     return "".join(f"{run[0]}-{run[-1]}" for run in runs)
 
 
 def _is_plain(text: str) -> bool:
-    return text.isascii() or not _patterns().not_plain.search(text)
+    return text.isascii() or not patterns().not_plain.search(text)
 
 
 def _words_of_all_scripts(text: str) -> list[str]:
-    patterns = _patterns()
+    by = patterns()
     found: list[str] = []
-    for match in (patterns.first_plane if max(text) < chr(_PLANE) else patterns.all_planes).finditer(text):
+    for match in (by.first_plane if max(text) < chr(FIRST_PLANE) else by.all_planes).finditer(text):
         found += _pairs(match[0]) if match[1] else (match[0],)
     return found
 
 
 def _pairs(run: str) -> list[str]:
     # Letters without marks are clusters as they stand.
-    clusters = list(run) if run.isalpha() else _patterns().cluster.findall(run)
+    clusters = list(run) if run.isalpha() else patterns().cluster.findall(run)
     return [first + second for first, second in pairwise(clusters)] or clusters

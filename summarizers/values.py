@@ -1,10 +1,10 @@
 """The values that go in and come out: all frozen, all plain text."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A verbatim part of a text: ``text_of_document[start:end] == sentence.text``, in code points."""
 
     text: str

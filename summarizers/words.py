@@ -1,15 +1,15 @@
 """Stop words and stems of every language, beside the words themselves: what the methods compare sentences by."""
 
 import re
-from collections.abc import Sequence
-from functools import cache, lru_cache
+from collections.abc import Callable
+from functools import cache
 from importlib.resources import files
 
 from summarizers.function_words import FUNCTION_WORDS
 from summarizers.languages import base_language
-from summarizers.tokens import WordsOf, words
+from summarizers.tokens import words
 
-__all__ = ["WordsOf", "stem", "stop_words", "words"]
+__all__ = ["stem", "stemmer", "stop_words", "words"]
 
 _APOSTROPHE = re.compile("['’]")
 # sumy names its lists by the language's English name. Its Portuguese one is damaged ("n\\xe3o", "a, quando").
@@ -72,6 +72,7 @@ _STEMMERS = {
 }
 # Code points. No word is longer; a stemmer may take its time over a megabyte of letters.
 _STEMMED_MAX = 64
+_STEMS_KEPT = 16_384  # of a language
 
 
 def stop_words(lang: str) -> frozenset[str]:
@@ -81,15 +82,13 @@ def stop_words(lang: str) -> frozenset[str]:
 
 def stem(word: str, lang: str) -> str:
     """The stem of a lower-cased word, or the word where the language has no stemmer."""
-    return stems([word], lang)[0]
+    return stemmer(lang)(word)
 
 
-def stems(words: Sequence[str], lang: str) -> list[str]:
-    """The stem of each."""
+def stemmer(lang: str) -> Callable[[str], str]:
+    """What gives the stem of a word, as ``stem`` does."""
     algorithm = _STEMMERS.get(base_language(lang))
-    if not algorithm:
-        return list(words)
-    return [_stem(word, algorithm) if len(word) <= _STEMMED_MAX else word for word in words]
+    return _stems(algorithm).__getitem__ if algorithm else str
 
 
 @cache
@@ -112,9 +111,23 @@ def _listed(base: str) -> list[str]:
     return sorted(stopwordsiso.stopwords(_LIKE.get(base, base)))
 
 
-@lru_cache(maxsize=16_384)
-def _stem(word: str, algorithm: str) -> str:
-    import snowballstemmer
+class _Stems(dict[str, str]):
+    """Stems by word, worked out when they are first asked for; begun anew when there are too many."""
 
-    # A stemmer keeps the word that it works on: one of its own for each call is cheap and safe in threads.
-    return str(snowballstemmer.stemmer(algorithm).stemWord(word))
+    def __init__(self, algorithm: str) -> None:
+        super().__init__()
+        self._algorithm = algorithm
+
+    def __missing__(self, word: str) -> str:
+        import snowballstemmer
+
+        if len(word) > _STEMMED_MAX:
+            return word
+        if len(self) >= _STEMS_KEPT:
+            self.clear()
+        # A stemmer keeps the word that it works on: one of its own for each call is cheap and safe in threads.
+        found = self[word] = str(snowballstemmer.stemmer(self._algorithm).stemWord(word))
+        return found
+
+
+_stems = cache(_Stems)

@@ -5,8 +5,9 @@ import pytest
 
 from summarizers import Document, summarize
 from summarizers.candidates import tokenise
-from summarizers.features import FEATURES, Features, Weighted, features
+from summarizers.features import FEATURES, Features, features
 from summarizers.news import Rules, choose
+from summarizers.vectors import Weighted
 from tests.summarizers.texts import NEWS
 
 FREE = Rules(alike=2.0, confident=-1e9, near_equal=0.0)

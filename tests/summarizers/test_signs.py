@@ -6,7 +6,8 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizers.signs import QUOTATION_MARKS, count_signs
+from summarizers.characters import QUOTATION_MARKS
+from summarizers.signs import count_signs
 
 # Behind the first 65,536 code points nothing is counted.
 TEXTS = st.lists(st.text(st.characters(max_codepoint=0xFFFE), min_size=1, max_size=30), min_size=1, max_size=6)

@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from bot.texts import UI_LANGS
 from summarizers import stem, stop_words, words
-from summarizers.words import WordsOf
+from summarizers.characters import WORD, kinds
+from summarizers.parts import words_of_parts
+from summarizers.tokens import lower
 from tests.summarizers.texts import ANY_TEXT, LANGUAGES
 
 
@@ -72,9 +74,19 @@ def test_forms_of_a_word_share_a_stem(lang: str, first: str, second: str) -> Non
     assert stem(first, lang) == stem(second, lang)
 
 
-@given(ANY_TEXT, st.sampled_from(LANGUAGES), st.integers(0, 200), st.integers(0, 200))
-def test_the_words_of_a_part_of_a_text_are_those_of_the_part_alone(text: str, lang: str, start: int, end: int) -> None:
-    assert WordsOf(text, lang)(start, end) == words(text[start:end], lang)
+@given(ANY_TEXT, st.sampled_from(LANGUAGES), st.lists(st.integers(0, 200), max_size=8))
+def test_the_words_of_the_parts_of_a_text_are_those_of_each_part_alone(text: str, lang: str, cuts: list[int]) -> None:
+    bounds = iter(sorted(min(cut, len(text)) for cut in cuts))
+    parts = list(zip(bounds, bounds, strict=False))
+    assert words_of_parts(text, lang, parts) == [tuple(words(text[start:end], lang)) for start, end in parts]
+
+
+@given(st.characters(max_codepoint=0xFFFF, exclude_characters="İ"), st.sampled_from(["en", "tr"]))
+def test_what_is_a_word_stays_one_in_lower_case(character: str, lang: str) -> None:
+    # The words of parts are told by the characters as they were written.
+    lowered = lower(character, lang)
+    assert len(lowered) == 1
+    assert (kinds(lowered) & WORD).tolist() == (kinds(character) & WORD).tolist()
 
 
 @given(ANY_TEXT, st.sampled_from(LANGUAGES))

@@ -100,7 +100,7 @@ def test_misplaced_and_disordered_sentences_are_found() -> None:
     first, second = split_sentences(text, "en")
     assert faults(text, [first, second]) == 0
     assert faults(text, [second, first]) == 1
-    assert faults(text, [first, replace(second, start=second.start - 1)]) == 1
+    assert faults(text, [first, second._replace(start=second.start - 1)]) == 1
     assert faults(text, [Sentence(text="", start=0, end=0)]) == 1
 
 
