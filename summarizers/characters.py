@@ -37,13 +37,15 @@ def kinds(text: str) -> Kinds:
 @cache
 def _kinds() -> Kinds:
     """By code point; the last stands for all that are higher."""
-    plane = "".join(map(chr, range(FIRST_PLANE)))
+    plane = np.arange(FIRST_PLANE, dtype=np.uint32)
+    each = plane.view("U1")
     found = np.zeros(FIRST_PLANE + 1, dtype=np.uint8)
-    for bit, test in ((DIGIT, str.isdecimal), (CAPITAL, str.isupper), (SPACE, str.isspace)):
-        found[:-1] |= bit * np.fromiter(map(test, plane), dtype=np.uint8, count=FIRST_PLANE)
+    found[:-1] = (
+        DIGIT * np.strings.isdecimal(each) + CAPITAL * np.strings.isupper(each) + SPACE * np.strings.isspace(each)
+    )
     found[[ord(mark) for mark in QUOTATION_MARKS]] |= QUOTATION_MARK
     for bit, pattern in ((WORD, patterns().plain), (NOT_PLAIN, patterns().not_plain)):
-        for run in pattern.finditer(plane):
+        for run in pattern.finditer(to_text(plane)):
             found[run.start() : run.end()] |= bit
     found[-1] = NOT_PLAIN
     return found

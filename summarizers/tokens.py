@@ -53,7 +53,7 @@ def patterns() -> Patterns:
     spaced, unspaced, marks = _ranges(_SPACED), _ranges(f"[{_UNSPACED}]"), _ranges(r"\p{M}")
     return Patterns(
         plain=re.compile(f"[{spaced}]+"),
-        not_plain=re.compile(f"[{unspaced}{chr(FIRST_PLANE)}-\U0010ffff]"),
+        not_plain=re.compile(f"[{unspaced}{chr(FIRST_PLANE)}-\U0010ffff]+"),
         first_plane=re.compile(f"([{unspaced}][{unspaced}{marks}]*)|[{spaced}]+"),
         all_planes=regex.compile(rf"((?:{_CLUSTER})+)|{_SPACED}+", regex.V1),
         cluster=regex.compile(_CLUSTER),
