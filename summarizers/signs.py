@@ -29,7 +29,7 @@ def count_signs(texts: Sequence[str]) -> Signs:
     found = kinds(_BETWEEN + _BETWEEN.join(texts))
     lengths = np.fromiter(map(len, texts), np.int64, len(texts)) + 1
     starts = np.cumsum(lengths) - lengths + 1
-    places = np.flatnonzero(found & (DIGIT | CAPITAL | QUOTATION_MARK))
+    places = np.flatnonzero((found & (DIGIT | CAPITAL | QUOTATION_MARK)) != 0)
     its, before, text = found[places], found[places - 1], np.searchsorted(starts, places, side="right") - 1
 
     def counts(marked: NDArray[np.bool_]) -> NDArray[np.int64]:

@@ -1,9 +1,8 @@
 """The words of a text by number, their terms (stems, no stop words), and what each term weighs in each sentence."""
 
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import chain, count, filterfalse
+from itertools import chain, compress, count, filterfalse
 from typing import TypeAlias
 
 import numpy as np
@@ -80,20 +79,18 @@ class Terms:
     def __init__(self, document: TokenisedDocument, words: Words) -> None:
         self._stem, self._stop_words = stemmer(document.lang), document.stop_words
         self._numbers = _numbering()
-        told = self._told(words.numbers)
-        self.of_words = np.full(len(words.numbers), NOT_A_TERM)
-        places = np.fromiter(map(words.numbers.__getitem__, told), np.int64, len(told))
-        self.of_words[places] = np.fromiter(map(self._numbers.__getitem__, map(self._stem, told)), np.int64, len(told))
+        size = len(words.numbers)
+        is_told = ~np.fromiter(map(self._stop_words.__contains__, words.numbers), np.bool_, size)
+        stems = map(self._stem, compress(words.numbers, is_told))
+        self.of_words = np.full(size, NOT_A_TERM)
+        self.of_words[is_told] = np.fromiter(map(self._numbers.__getitem__, stems), np.int64, is_told.sum())
 
     def of_title(self, words: tuple[str, ...]) -> tuple[int, Ints]:
         """How many different stems a title has, and the numbers of those that the text has, too."""
-        stems = set(map(self._stem, self._told(words)))
+        stems = set(map(self._stem, filterfalse(self._stop_words.__contains__, words)))
         return len(stems), np.array(
             sorted(self._numbers[each] for each in stems if each in self._numbers), dtype=np.int64
         )
-
-    def _told(self, words: Iterable[str]) -> list[str]:
-        return list(filterfalse(self._stop_words.__contains__, words))
 
 
 def _numbering() -> defaultdict[str, int]:
