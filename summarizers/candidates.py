@@ -1,7 +1,7 @@
 """Which sentences of a text may stand in a summary, and the words that they are weighed by."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Sequence
 from itertools import islice
 from typing import NamedTuple
 
@@ -20,70 +20,70 @@ _HEADLINE_WORDS_MAX = 14
 _READ_OF_A_SENTENCE = 5_000
 
 
-class _Piece(NamedTuple):
-    sentence: Sentence
-    words: tuple[str, ...]
-    paragraph: int
-    alone: bool  # in its paragraph
-
-    @property
-    def is_headline(self) -> bool:
-        return self.alone and len(self.words) <= _HEADLINE_WORDS_MAX and not ends_as_a_sentence(self.sentence.text)
-
-
 def tokenise(document: Document, sentences_count: int) -> TokenisedDocument:
     """The candidates with their words. Headlines, fragments and repetitions are among them only when
     there is nothing better: a text of headlines alone is summarised by its headlines."""
-    pieces = _candidates(_without_repetitions(_pieces(document)), sentences_count)
-    sentences, words, paragraphs, _ = zip(*pieces, strict=True) if pieces else ((), (), (), ())
+    read = _read(document)
+    taken = _candidates(read, _without_repetitions(read), sentences_count)
     return TokenisedDocument(
         lang=document.lang,
-        sentences=sentences,
-        words=words,
-        paragraphs=paragraphs,
+        sentences=tuple(map(read.sentences.__getitem__, taken)),
+        words=tuple(map(read.words.__getitem__, taken)),
+        paragraphs=tuple(map(read.paragraphs.__getitem__, taken)),
         title_words=_words(document.title, document.lang),
         standfirst_words=_words(document.standfirst, document.lang),
         stop_words=stop_words(document.lang),
     )
 
 
-def _pieces(document: Document) -> Iterator[_Piece]:
+class _Read(NamedTuple):
+    """The sentences that are looked at, the words of each, and the number of its paragraph."""
+
+    sentences: Sequence[Sentence]
+    words: Sequence[tuple[str, ...]]
+    paragraphs: Sequence[int]
+
+    def headlines(self) -> set[int]:
+        """Where those stand that are alone in their paragraphs, short, and do not end like a sentence."""
+        sizes = Counter(self.paragraphs)
+        return {
+            index
+            for index, paragraph in enumerate(self.paragraphs)
+            if sizes[paragraph] == 1
+            and len(self.words[index]) <= _HEADLINE_WORDS_MAX
+            and not ends_as_a_sentence(self.sentences[index].text)
+        }
+
+
+def _read(document: Document) -> _Read:
     from summarizers.parts import words_of_parts
 
-    sentences, paragraphs = _sentences(document)
-    parts = [(start, min(end, start + _READ_OF_A_SENTENCE)) for _, start, end in sentences]
-    words = words_of_parts(document.text, document.lang, parts)
-    of_paragraph = Counter(paragraphs)
-    for sentence, its_words, paragraph in zip(sentences, words, paragraphs, strict=True):
-        yield _Piece(sentence, its_words, paragraph, of_paragraph[paragraph] == 1)
-
-
-def _sentences(document: Document) -> tuple[list[Sentence], list[int]]:
-    """Those that are read, and the number of the paragraph of each."""
-    found: list[Sentence] = []
+    sentences: list[Sentence] = []
     paragraphs: list[int] = []
     for number, paragraph in enumerate(split_paragraphs(document.text, document.lang)):
-        found += islice(paragraph, _SENTENCES_READ - len(found))
-        paragraphs += [number] * (len(found) - len(paragraphs))
-        if len(found) == _SENTENCES_READ:
+        sentences += islice(paragraph, _SENTENCES_READ - len(sentences))
+        paragraphs += [number] * (len(sentences) - len(paragraphs))
+        if len(sentences) == _SENTENCES_READ:
             break
-    return found, paragraphs
+    parts = [(start, min(end, start + _READ_OF_A_SENTENCE)) for _, start, end in sentences]
+    return _Read(sentences, words_of_parts(document.text, document.lang, parts), paragraphs)
 
 
-def _without_repetitions(pieces: Iterable[_Piece]) -> list[_Piece]:
-    """The first of those that say the same in the same words; what has no words is told apart by its text."""
-    first: dict[tuple[str, ...] | str, _Piece] = {}
-    for piece in pieces:
-        first.setdefault(piece.words or piece.sentence.text, piece)
-    return list(first.values())
+def _without_repetitions(read: _Read) -> list[int]:
+    """Where the first of those stand that say the same in the same words; what has no words is told by its text."""
+    said = [words or sentence.text for words, sentence in zip(read.words, read.sentences, strict=True)]
+    # Of equal keys a dictionary keeps the place of the first and the value of the last.
+    return sorted(dict(zip(reversed(said), range(len(said) - 1, -1, -1), strict=True)).values())
 
 
-def _candidates(pieces: list[_Piece], sentences_count: int) -> list[_Piece]:
-    said = [piece for piece in pieces if piece.words and not piece.is_headline]
-    full = [piece for piece in said if len(piece.words) >= _WORDS_MIN]
+def _candidates(read: _Read, indices: list[int], sentences_count: int) -> list[int]:
+    headlines = read.headlines()
+    lengths = list(map(len, read.words))
+    said = [index for index in indices if lengths[index] and index not in headlines]
+    full = [index for index in said if lengths[index] >= _WORDS_MIN]
     if len(full) >= sentences_count:
         return full
-    return said or [piece for piece in pieces if piece.words] or pieces
+    return said or [index for index in indices if lengths[index]] or indices
 
 
 def _words(text: str, lang: str) -> tuple[str, ...]:
