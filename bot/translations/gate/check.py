@@ -100,4 +100,4 @@ def _words(pair: Checked, from_lang: str, to_lang: str) -> Iterator[Fault]:
     loop = loop_fault(source, target, to_lang)
     if loop is not None:
         yield loop
-    yield from language_faults(pair.target, [word for word in _WORD.findall(pair.target) if word.isalpha()], to_lang)
+    yield from language_faults(pair.target, [word for word in _WORD.findall(pair.target) if word[0].isalpha()], to_lang)

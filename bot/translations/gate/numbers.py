@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
+from fractions import Fraction
 
 import regex
 
+from bot.translations.gate.fractions import fractions, written
 from bot.translations.gate.lexicon import COUNTING
 from bot.translations.gate.mentions import Mention, Need
 from bot.translations.gate.quantities import Quantities
@@ -20,6 +23,7 @@ _DUAL = regex.compile(r"\p{L}{2,}(?:ان|ين|تا|تي|ا|ي)(?:ه|ها|هم)?\
 _DECIMAL = regex.compile(r"(?:0|[1-9]\d*)[.,](0*)\d+(?![.,\d])")
 _SMALL = 12  # up to here other languages often write words
 _HUGE = Decimal(10) ** 24  # from here on nothing says it in another way, and remainders cannot be told
+_ABOUT = 0.015  # of a whole: 66 per cent are two thirds
 _SHOWN = 40  # characters of a number in a fault
 
 
@@ -27,7 +31,7 @@ class Side:
     """The numbers of one text, and whether they explain one of the other text."""
 
     def __init__(self, found: Quantities, lang: str, text: str) -> None:
-        self.found, self.lang, self._text = found, lang, text
+        self.found, self.lang, self.text = found, lang, text
 
     def explains(self, mention: Mention, other: Side) -> bool:
         values = mention.values
@@ -41,6 +45,10 @@ class Side:
             part in self.found.values or self._same_hour(part, mention.need, other) or part == 0
             for part in mention.parts
         )
+
+    def says_part(self, part: Fraction) -> bool:
+        """Whether a number says about as much of a whole: 66 per cent, 0.75."""
+        return any(abs(float(value) / scale - part) < _ABOUT for value in self.found.values for scale in (1, 100))
 
     def _clock(self, other: Side) -> bool:
         return self.found.has_clock or other.found.has_clock
@@ -72,7 +80,7 @@ class Side:
         """One and, in Arabic, two need no number."""
         if value == _ONE:
             return self.lang in {"ar", "zh", "ru", "uk", "tr", "hi"}
-        return value == _TWO and self.lang == "ar" and bool(_DUAL.search(self._text))
+        return value == _TWO and self.lang == "ar" and bool(_DUAL.search(self.text))
 
     def _same_hour(self, value: Decimal, need: Need, other: Side) -> bool:
         if not (0 <= value <= 24 and self._clock(other)):
@@ -120,7 +128,22 @@ def number_faults(source: Side, target: Side) -> Iterator[Fault]:
     elif added and _counts(added):
         yield Fault(FaultKind.NUMBER_ADDED, added[0].written[:_SHOWN])
     else:
-        yield from _ordinal_faults(source.found, target.found)
+        yield from itertools.islice(
+            itertools.chain(_fraction_faults(source, target), _ordinal_faults(source.found, target.found)), 1
+        )
+
+
+def _fraction_faults(source: Side, target: Side) -> Iterator[Fault]:
+    """Two thirds that became one third, or nothing."""
+    mine, theirs = fractions(source.text, source.lang), fractions(target.text, target.lang)
+    if mine == theirs:
+        return
+    lost = {part for part in mine - theirs - written(target.text) if not target.says_part(part)}
+    added = {part for part in theirs - mine - written(source.text) if not source.says_part(part)}
+    if lost and added:
+        yield Fault(FaultKind.NUMBER_CHANGED, f"{min(lost)} → {min(added)}")
+    elif any(part.numerator > 1 for part in lost) and target.lang in COUNTING:
+        yield Fault(FaultKind.NUMBER_LOST, str(max(lost)))
 
 
 def _ordinal_faults(source: Quantities, target: Quantities) -> Iterator[Fault]:

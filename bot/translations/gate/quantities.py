@@ -13,6 +13,7 @@ import regex
 
 from bot.translations.gate import chinese
 from bot.translations.gate.atoms import Atom, Role, atoms
+from bot.translations.gate.holidays import said_otherwise, with_ages
 from bot.translations.gate.mentions import Mention, Need
 from bot.translations.gate.ordinals import FIRST, ORDINAL
 from bot.translations.gate.runs import joined, started
@@ -61,7 +62,7 @@ class Quantities:
 
 def quantities(text: str, folded: str, lang: str) -> Quantities:
     """The numbers of a text, given as written and folded, in that language (base code)."""
-    folded = _IN_WORD.sub("", folded)
+    folded = with_ages(_IN_WORD.sub("", folded))
     if lang == "ar":
         folded = _PER_HUNDRED.sub("%", folded)
     if lang == "zh":
@@ -78,6 +79,7 @@ def quantities(text: str, folded: str, lang: str) -> Quantities:
     if lang == "zh":
         nth = (chinese.value_of(place[1]) for place in _NTH.finditer(folded))
         mentions += [Mention("第", frozenset({value}), Need.NONE) for value in nth if value is not None]
+    mentions += [Mention("", frozenset({value}), Need.NONE) for value in said_otherwise(folded)]
     found = Quantities(mentions, folded=folded)
     for mention in mentions:
         if mention.need is Need.NONE and ORDINAL.search(mention.written) and len(mention.values) == 1:
@@ -110,9 +112,10 @@ class _Joiner:
         self._text, self._lang = text, lang
         self._atoms = list(atoms(text, lang))
         self._next = 0
+        self._said: set[int] = set()  # where words begin that say no more than their part of an ordinal
 
     def mentions(self) -> list[Mention]:
-        found = [Mention(atom.written, atom.extras, Need.NONE) for atom in self._atoms if atom.extras]
+        found: list[Mention] = []
         ends: list[int] = []
         while self._next < len(self._atoms):
             start = self._atoms[self._next].start
@@ -123,7 +126,8 @@ class _Joiner:
                 found[-1] = _in_range(found[-1], mention)
             found.append(mention)
             ends.append(end)
-        return found
+        extras = (atom for atom in self._atoms if atom.extras and atom.start not in self._said)
+        return found + [Mention(atom.written, atom.extras, Need.NONE) for atom in extras]
 
     def _one(self) -> tuple[Mention | None, int]:
         first = self._take()
@@ -155,7 +159,8 @@ class _Joiner:
             ten = None
         if ten is None:
             return self._tenth(first)
-        return Mention(first.written, first.values | {unit + ten.value for unit in units}, Need.NONE), ten.end
+        self._said |= {first.start, ten.start}
+        return Mention(first.written, frozenset(unit + ten.value for unit in units), Need.NONE), ten.end
 
     def _tenth(self, first: Atom) -> tuple[Mention, int]:
         """Of two ordinals in a row the first may be a ten: décima segunda."""
@@ -165,6 +170,7 @@ class _Joiner:
         if unit is None or not units:
             self._next -= unit is not None
             return Mention(first.written, first.values, Need.NONE), first.end
+        self._said |= {first.start, unit.start}
         both = frozenset(ten + one for ten in tens for one in units)
         return Mention(self._text[first.start : unit.end], both, Need.NONE), unit.end
 

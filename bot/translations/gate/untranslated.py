@@ -19,6 +19,8 @@ _QUOTED = regex.compile(r"[“„«\"‘《(](?:[^“”„«»\"‘’《》()]
 _NEAR = ({"pt", "es", "gl", "it", "ca", "fr"}, {"ru", "uk", "be", "bg", "mk", "sr"}, {"no", "nb", "nn", "da", "sv"})
 _HALF_LETTERS = 30
 _SHOWN = 60  # characters
+_TAIL = 4  # words, names among them
+_VERBS = frozenset({"said", "was", "were", "is", "are", "has", "have", "had", "will", "would", "been"})
 
 
 def untranslated_faults(pair: Checked, from_lang: str, to_lang: str) -> Iterator[Fault]:
@@ -102,6 +104,8 @@ class _Copied:
             left = sum(word[0].islower() for word in self.words[start:end])
             if end - start >= 6 and left >= 4 and self._says_more(start, end):
                 return " ".join(self.words[start:end])
+            if end - start >= _TAIL and from_lang == "en" and self._tells(start, end):
+                return " ".join(self.words[start:end])
             enough = len(places) >= (7 if near else 4) or (len(places) >= (4 if near else 3) and len(only) >= 1)
             if enough or (len(places) >= 2 and len(only) >= 2):
                 return " ".join(self.words[start:end])
@@ -116,6 +120,14 @@ class _Copied:
             word for word in self.words[start:end] if word.islower() and word not in function_words(self._langs[0])
         )
         return only >= 3 and any(len(word) > 3 for word in others)
+
+    def _tells(self, start: int, end: int) -> bool:
+        """Whether there are small words of English and one that means something: its titles have capitals."""
+        small = [word for word in self.words[start:end] if word.islower()]
+        only = sum(map(self._only_theirs, small))
+        return only >= 2 and any(
+            word in _VERBS or (len(word) > 3 and word not in function_words("en")) for word in small
+        )
 
     def _is_left(self, place: int) -> bool:
         return self.words_small[place] and len(self.words[place]) > 1 and not self._between_capitals(place)

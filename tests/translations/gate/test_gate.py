@@ -219,3 +219,53 @@ def test_a_number_of_thirty_digits_is_compared_too() -> None:
 def test_digits_that_python_does_not_know_yet_and_scales_of_huge_numbers_are_no_error() -> None:
     assert checked("It has \U0001ccf0\U0001ccf1 atoms.", "Tem '\U0001ccf0\U0001ccf1 átomos.") is not None
     assert checked(f"{'9' * 199} million 2", f"{'9' * 201} million 5 trillion", "zh-de") is not None
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "good", "bad"),
+    [
+        ("en-pt", "Two thirds agreed.", "Dois terços concordaram.", "Um terço concordou."),
+        ("en-de", "A two-thirds majority is needed.", "Nötig ist eine Zweidrittelmehrheit.", "Nötig ist ein Drittel."),
+        ("es-fr", "Tres cuartas partes votaron.", "Les trois quarts ont voté.", "Un quart a voté."),
+        ("ru-uk", "Две трети согласны.", "Дві третини згодні.", "Третина згодна."),
+        ("en-ar", "Two thirds of the people agreed.", "وافق ثلثا السكان.", "وافق ثلث السكان."),
+        ("en-zh", "Three quarters of them agreed.", "其中四分之三同意。", "其中四分之一同意。"),
+        ("en-hi", "Two thirds agreed.", "दो तिहाई लोग सहमत थे।", "एक तिहाई लोग सहमत थे।"),
+        ("en-tr", "Two thirds agreed.", "Üçte ikisi kabul etti.", "Üçte biri kabul etti."),
+        ("it-en", "Due terzi sono d'accordo.", "Two thirds agree.", "All of them agree."),
+    ],
+)
+def test_parts_of_a_whole_are_compared_in_words(pair: str, source: str, good: str, bad: str) -> None:
+    assert kinds(source, good, pair) == set()
+    assert kinds(source, bad, pair) & {FaultKind.NUMBER_CHANGED, FaultKind.NUMBER_LOST}
+
+
+def test_an_ordinal_of_two_words_is_one_number() -> None:
+    assert kinds("A décima segunda edição.", "The twelfth edition.", "pt-en") == set()
+    assert kinds("A décima segunda edição.", "The second edition.", "pt-en") == {FaultKind.NUMBER_CHANGED}
+    assert kinds("في الخامس عشر من يناير.", "On the fifth of January.", "ar-en") == {FaultKind.NUMBER_CHANGED}
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target"),
+    [
+        ("en-fr", "They marched on May Day.", "Ils ont défilé le 1er mai."),
+        ("en-ru", "She died at the age of 96.", "Она скончалась на 97-м году жизни."),
+        ("en-pt", "Sinner won 4-6, 6-4, 6-4, 6-4.", "Sinner venceu por 3 sets a 1: 4-6, 6-4, 6-4, 6-4."),
+    ],
+)
+def test_a_feast_an_age_and_a_list_of_sets_may_be_said_otherwise(pair: str, source: str, target: str) -> None:
+    assert kinds(source, target, pair) == set()
+
+
+def test_marathi_is_no_hindi() -> None:
+    marathi = "रॉयटर्सच्या म्हणण्यानुसार, कारखान्याला लागलेल्या आगीत 16 कामगारांचा मृत्यू झाला."
+
+    assert FaultKind.LANGUAGE in kinds("Reuters reported that 16 workers died in a factory fire.", marathi, "en-hi")
+
+
+def test_the_tail_of_a_sentence_between_names_was_left() -> None:
+    assert FaultKind.UNTRANSLATED in kinds(
+        '"It is a good day," Merz said in Berlin on Thursday.', '"É um bom dia", Merz said in Berlin on Thursday.'
+    )
+    assert kinds("He saw Gone with the Wind in Rome.", "Ele viu Gone with the Wind em Roma.") == set()

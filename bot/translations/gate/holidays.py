@@ -1,0 +1,51 @@
+"""Numbers said otherwise: a day by the name of its feast, an age by the year of a life, a match by its sets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+
+import regex
+
+from bot.translations.gate.folding import fold
+
+_FILE = Path(__file__).parent / "words" / "feasts.txt"
+# "In the 97th year of his life": at the age of 96.
+_YEAR_OF_LIFE = regex.compile(r"(\d{1,3})-?[мйгу]\p{L}{0,3} (?:году жизни|год жизни|році життя|рік життя)")
+_SET = regex.compile(r"(?<![\d.,:–-])(\d{1,2})[-–:](\d{1,2})(?![\d:–-])")
+_SETS_MAX = 30  # points of a set
+
+
+def with_ages(folded: str) -> str:
+    """The folded text with the age for a year of somebody's life."""
+    return _YEAR_OF_LIFE.sub(lambda found: str(int(found[1]) - 1), folded) if " жи" in folded else folded
+
+
+def said_otherwise(folded: str) -> Iterator[Decimal]:
+    """Numbers that explain one of the other side, though this folded text does not write them."""
+    for found in _feasts().finditer(folded):
+        yield Decimal((found.lastgroup or "").lstrip("d"))
+    yield from _sets_won(folded)
+
+
+def _sets_won(folded: str) -> Iterator[Decimal]:
+    """Of a match of several sets, how many each of the two has won: 4-6, 6-4, 6-4 is two to one."""
+    sets = [(int(one), int(other)) for one, other in _SET.findall(folded)]
+    if len(sets) >= 2 and all(max(each) <= _SETS_MAX for each in sets):
+        won = sum(one > other for one, other in sets)
+        yield Decimal(won)
+        yield Decimal(len(sets) - won)
+
+
+@cache
+def _feasts() -> regex.Pattern[str]:
+    """One group a day, `d25`; longer names first, so that the eve is not taken for the day."""
+    names: dict[str, list[str]] = {}
+    for line in _FILE.read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            day, _, listed = line.partition(" ")
+            names.setdefault(day, []).extend(fold(name).replace("*", r"\p{L}*") for name in listed.split(" | "))
+    groups = "|".join(f"(?P<d{day}>{'|'.join(names[day])})" for day in ("24", "31", "25", "14", "4", "1"))
+    return regex.compile(rf"(?<!\p{{L}})(?:{groups})(?!\p{{L}})")
