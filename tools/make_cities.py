@@ -29,7 +29,8 @@ _COLUMNS = (
     regex.compile(r"\p{Han}{2,8}"),
 )
 _ENDING = regex.compile(r"(?:[市县區区]|特别行政区)$")
-_BEGINNING = 5  # letters that are enough to know a longer name by
+_BEGINNING = 5  # letters that are enough to know a name by that has an ending more, as the gate looks names up
+_ENDING_MAX = 2  # letters of such an ending; three in Cyrillic
 
 
 def main() -> None:
@@ -67,7 +68,11 @@ def _shortest(names: Iterable[str], shape: regex.Pattern[str]) -> list[str]:
     fit = {fold(_ENDING.sub("", name)).strip() for name in names if shape.fullmatch(name) and not name.isupper()}
     kept: list[str] = []
     for name in sorted((name for name in fit if len(name) > 1), key=lambda name: (len(name), name)):
-        if not any(name.startswith(short) for short in kept if len(short) >= _BEGINNING or len(short) * 2 > len(name)):
+        if not any(
+            name.startswith(short) and len(name) <= len(short) + _ENDING_MAX
+            for short in kept
+            if len(short) >= _BEGINNING
+        ):
             kept.append(name)
     return [name.replace(" ", "_") for name in kept]
 

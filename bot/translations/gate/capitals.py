@@ -9,6 +9,7 @@ import regex
 
 from bot.translations.gate.calendar import month_number, weekday_number
 from bot.translations.gate.folding import fold, fold_word
+from bot.translations.gate.lexicon import lexicon
 from bot.translations.gate.sounds import romanised
 
 _FOLDER = Path(__file__).parent / "words"
@@ -87,6 +88,21 @@ def _stems() -> frozenset[str]:
 @cache
 def _given_names() -> frozenset[str]:
     return frozenset((_FOLDER / "given_names.txt").read_text(encoding="utf-8").split())
+
+
+def opens_as_name(folded: str, following: str, lang: str) -> bool:
+    """Whether a sentence's first word, no word of a list, is a name by the verb behind it: Bumrah takes, Merz said."""
+    if lang != "en" or folded.endswith("s") or _DERIVED_EN.search(folded):
+        return False
+    nouns, verbs = _openers()
+    return following in verbs and folded not in nouns and folded.split("-", maxsplit=1)[0] not in lexicon("en").plain
+
+
+@cache
+def _openers() -> tuple[frozenset[str], frozenset[str]]:
+    lines = [line.split() for line in (_FOLDER / "openers.en.txt").read_text(encoding="utf-8").splitlines()]
+    verbs = frozenset(word for words in lines if words[0] == "verbs" for word in words[1:])
+    return frozenset(word for words in lines if words[0] not in ("verbs", "#") for word in words), verbs
 
 
 def is_firm(folded: str) -> bool:

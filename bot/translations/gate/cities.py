@@ -24,6 +24,9 @@ _SHORTEST = {"Latin": 4, "Cyrillic": 4, "Arabic": 4, "Devanagari": 3, "Han": 2} 
 _ARABIC = regex.compile(r"(?:[وف]?(?:لل|[بلك]?ال|[بلك])|[وف])(?=\p{L}{3})")
 # Letters that may be left out at the end (a case, or what only some names have), and that have to stay.
 _ENDINGS = {"Cyrillic": (3, 3), "Latin": (2, 5)}
+_DERIVED_FROM = 5  # letters
+_ENDINGS_SHORT = 2  # letters
+_NO_LETTER = regex.compile(r"[^\p{L}\p{M}]+")
 _VOWELS = frozenset("аеиоуыэюяіьи")
 # Thousands: smaller ones are often called like something else, the more so where there are no capitals.
 _PEOPLE_SURE = {"Latin": 300, "Cyrillic": 300}
@@ -119,10 +122,29 @@ def cities_of(word: str, lang: str) -> frozenset[int]:
 
 def is_said(ids: frozenset[int], folded: str, lang: str) -> bool:
     """Whether a folded text of that language names one of those cities; also where it has no name for them."""
-    table = _tables().get(script_of(lang))
+    script = script_of(lang)
+    table = _tables().get(script)
     known = [name for city in ids for name in table.names.get(city, ())] if table is not None else []
-    plain = folded.replace("-", " ")
-    return not known or any(name in folded or (" " in name and name[:-1] in plain) for name in known)
+    if not known:
+        return True
+    if script not in _ENDINGS:
+        return any(name in folded for name in known)
+    words = _spaced(folded)
+    return any(_begins_word(name[:-1] if " " in name else name, words) for name in known)
+
+
+@lru_cache(maxsize=16)
+def _spaced(folded: str) -> str:
+    return f" {_NO_LETTER.sub(' ', folded)} "
+
+
+def _begins_word(name: str, words: str) -> bool:
+    """Whether the name, or what comes from a longer one (parisiense), stands among the words."""
+    name = _NO_LETTER.sub(" ", name)
+    place = words.find(f" {name}")
+    if place < 0 or len(name) >= _DERIVED_FROM:
+        return place >= 0
+    return words.find(" ", place + 1 + len(name)) <= place + 1 + len(name) + _ENDINGS_SHORT
 
 
 def without_cities(text: str) -> str:

@@ -32,6 +32,19 @@ _ARABIC_PARTS = {"ثلث": Fraction(1, 3), "نصف": Fraction(1, 2)}
 _ARABIC_MORE = regex.compile(r"(?<!\p{L})(ثلاثه|اربعه|خمسه|سته) (ارباع|اخماس|اسداس|اعشار)(?!\p{L})")
 _ARABIC_NUMBERS = {"ثلاثه": 3, "اربعه": 4, "خمسه": 5, "سته": 6, "ارباع": 4, "اخماس": 5, "اسداس": 6, "اعشار": 10}
 _HALF = Fraction(1, 2)
+# Two out of three; the word for what is counted may stand between.
+_SHARE = {
+    "en": r"(?:out of|in)(?: every)?",
+    "pt": r"(?:em cada|de cada|em)",
+    "es": r"(?:de cada|de)",
+    "fr": r"sur",
+    "de": r"von",
+    "it": r"su",
+    "ru": r"из(?: каждых)?",
+    "uk": r"(?:з|із)(?: кожних)?",
+    "hi": r"में से",
+}
+_SHARE_MAX = 10
 
 
 def fractions(folded: str, lang: str) -> frozenset[Fraction]:
@@ -43,7 +56,9 @@ def fractions(folded: str, lang: str) -> frozenset[Fraction]:
     if lang == "tr":
         return frozenset(_in_turkish(folded))
     pattern = _patterns().get(lang)
-    return frozenset(_in_words(folded, lang, pattern)) if pattern is not None else frozenset()
+    if pattern is None:
+        return frozenset()
+    return frozenset(_in_words(folded, lang, pattern)).union(_shares(folded, lang))
 
 
 def written(folded: str) -> frozenset[Fraction]:
@@ -57,17 +72,41 @@ def _fraction(numerator: int, denominator: int) -> Fraction | None:
 
 
 def _in_words(folded: str, lang: str, pattern: regex.Pattern[str]) -> Iterator[Fraction]:
-    words, parts = lexicon(lang), _parts()[lang]
+    parts = _parts()[lang]
     for found in pattern.finditer(_APART.sub(" ", folded)):
         denominator, alone = parts[found["part"]]
         before = found["before"] or ""
-        said = words.plain.get(before) or (Decimal(before) if before.isdecimal() else None)
-        if said is None and Decimal(1) in words.faint.get(before, ()):
-            said = Decimal(1)
+        said = _number(before, lang)
         if said is None and alone:
-            said = Decimal(1)
-        if said is not None and 0 < said < denominator and said == int(said):
-            yield Fraction(int(said), denominator)
+            said = 1
+        if said is not None and 0 < said < denominator:
+            yield Fraction(said, denominator)
+
+
+def _shares(folded: str, lang: str) -> Iterator[Fraction]:
+    """Two trains out of three, where both are numbers."""
+    shares = _share_pattern(lang)
+    for found in shares.finditer(folded, overlapped=True) if shares is not None else ():
+        part, whole = (_number(found[name], lang) for name in ("part", "whole"))
+        if part is not None and whole is not None and 0 < part < whole <= _SHARE_MAX:
+            yield Fraction(part, whole)
+
+
+def _number(word: str, lang: str) -> int | None:
+    said = Decimal(word) if word.isdecimal() else lexicon(lang).plain.get(word)
+    if said is None and Decimal(1) in lexicon(lang).faint.get(word, ()):
+        return 1
+    return int(said) if said is not None and said == int(said) else None
+
+
+@cache
+def _share_pattern(lang: str) -> regex.Pattern[str] | None:
+    if lang not in _SHARE:
+        return None
+    letter = r"[\p{L}\p{M}]"
+    word, inside = rf"{letter}+|\d+", r"[\p{L}\p{M}\d]"
+    counted = rf"(?<!{inside})(?P<part>{word})(?: {letter}+)?"
+    return regex.compile(rf"{counted} {_SHARE[lang]} (?P<whole>{word})(?!{inside})")
 
 
 def _in_chinese(folded: str) -> Iterator[Fraction]:

@@ -1,6 +1,7 @@
 """Countries, peoples, regions and organisations that a text names, whatever the language calls them.
 
-The table is `words/known_places.txt`; what it does not list comes from Unicode's names of countries (CLDR).
+The tables are `words/known_places.txt` and, for firms and clubs, `words/known_firms.txt`; other countries come from
+Unicode's names (CLDR).
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ import regex
 from bot.translations.gate.folding import fold
 from bot.translations.gate.scripts import LETTER, script_of
 
-_FILE = Path(__file__).parent / "words" / "known_places.txt"
+_FOLDER = Path(__file__).parent / "words"
 COLUMNS = ("en", "pt", "es", "fr", "de", "it", "ru", "uk", "ar", "zh", "hi", "tr")
 # Languages in which what comes from the name of a country has a capital, too.
 _CAPITAL = frozenset({"en", "tr"})
@@ -212,16 +213,23 @@ def _looked_up(word: str, table: _Table) -> frozenset[str]:
 @cache
 def _tables() -> dict[str, _Table]:
     tables = {lang: _Table() for lang in COLUMNS}
-    for line in _FILE.read_text(encoding="utf-8").splitlines():
-        if line.startswith("#"):
-            continue
-        name, *columns = line.split(" | ")
+    for name, *columns in _rows("known_places.txt"):
         for lang, entries in zip(COLUMNS, columns, strict=True):
             for entry in entries.split():
                 tables[lang].add(entry, name)
+    for latin, *others in _rows("known_firms.txt"):
+        columns = dict(zip(("ru", "uk", "ar", "zh", "hi"), others, strict=True))
+        for lang, table in tables.items():
+            for entry in columns.get(lang, latin).split():
+                table.add(entry, f"firm-{latin.split()[0]}")
     for lang, table in tables.items():
         _add_rare(table, lang)
     return tables
+
+
+def _rows(name: str) -> Iterator[list[str]]:
+    lines = (_FOLDER / name).read_text(encoding="utf-8").splitlines()
+    return (line.split(" | ") for line in lines if not line.startswith("#"))
 
 
 def _add_rare(table: _Table, lang: str) -> None:

@@ -22,18 +22,31 @@ _NEVER_WITHOUT = 60  # characters of Ukrainian
 _UKRAINIAN = regex.compile(r"[іїєґІЇЄҐ]")
 # Letters that one of two near languages has and the other has not.
 _TELLING = {
-    "ru": regex.compile(r"[іїєґІЇЄҐў]"),
-    "uk": regex.compile(r"[ыэъёЫЭЪЁ]"),
+    "ru": regex.compile(r"[іїєґІЇЄҐў]|\b(?:са|се|че|ще|със|беше|който|която|което|които|това)\b|ът\b"),
+    "uk": regex.compile(r"[ыэъёЫЭЪЁ]|ў"),
     "pt": regex.compile(r"[ñ¿¡ß]|(?:ció|ión)\b|\b(?:los|las|el|y|una|del)\b"),
     "es": regex.compile(r"[ãõßêô]|ç|(?:ção|ões)\b|\b(?:os|não|um|uma|do|da|em|ao|com)\b"),
     "it": regex.compile(r"[ñ¿¡ãõß]|\b(?:los|las|el|y|del estado)\b"),
     "fr": regex.compile(r"[ñ¿¡ãõß]"),
     "en": regex.compile(r"[ñ¿¡ãõß]"),
     "de": regex.compile(r"[ñ¿¡ãõ]"),
-    "ar": regex.compile(r"[پچژگکیےٹڈ]"),
-    "hi": regex.compile(r"(?<!\p{M}|\p{L})(?:आहे|आणि|छ|छन|गर्ने|होता|झाला|करण्यात)(?!\p{M}|\p{L})|ळ|च्या|ांचा|ातील|लेल्या"),
+    "tr": regex.compile(r"ə"),
+    "zh": regex.compile(r"[\p{Hiragana}\p{Katakana}嘅喺唔佢咗啲嚟乜冇]"),
+    "ar": regex.compile(r"[پچژگکیےٹڈ]|(?<!\p{L})(?:است|را|این|برای|های)(?!\p{L})"),
+    "hi": regex.compile(
+        r"(?<!\p{M}|\p{L})(?:आहे|आहेत|आणि|छ|छन|गर्ने|गरेको|भएको|होता|झाला|झाली|झाले|करण्यात|केली|केला|केले|यांनी|नाही)(?!\p{M}|\p{L})"
+        r"|ळ|च्या|ांचा|ांनी|ांना|तील(?!\p{M}|\p{L})|लेल्या|्याला|हरू"
+    ),
 }
-_NEIGHBOURS = {"pt": ("es", "it", "ca"), "es": ("pt", "it", "ca"), "it": ("es", "pt"), "ca": ("es",)}
+_NEIGHBOURS = {
+    "pt": ("es", "it", "ca", "gl"),
+    "es": ("pt", "it", "ca", "gl"),
+    "it": ("es", "pt", "ro"),
+    "ca": ("es",),
+    "de": ("nl",),
+    "fr": ("ca", "es", "it"),
+    "tr": ("az",),
+}
 _TELLS = 3  # such letters
 _NEAR = ({"pt", "gl"}, {"zh", "yue", "wuu"}, {"nb", "nn", "no", "da"}, {"ms", "id"}, {"hr", "bs", "sr"})
 

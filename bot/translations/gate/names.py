@@ -14,13 +14,15 @@ from difflib import SequenceMatcher
 import regex
 
 from bot.translations.gate.calendar import month_number
-from bot.translations.gate.capitals import NOUNS, is_firm, is_given, is_noun, is_plainly_one, is_word
+from bot.translations.gate.capitals import NOUNS, is_firm, is_given, is_noun, is_plainly_one, is_word, opens_as_name
 from bot.translations.gate.chinese import foreign_names
 from bot.translations.gate.cities import cities_of, is_said, without_cities
 from bot.translations.gate.folding import fold, fold_word
 from bot.translations.gate.known import known, known_as, names_a_place
+from bot.translations.gate.people import lost_person
+from bot.translations.gate.pinyin import says
 from bot.translations.gate.scripts import script_of
-from bot.translations.gate.sounds import alike, romanised, same_spelling, soundings, sounds
+from bot.translations.gate.sounds import alike, near, romanised, same_spelling, soundings, sounds
 from bot.translations.gate.values import Fault, FaultKind
 
 _WORD = regex.compile(r"[\p{L}\p{M}]+(?:['’ʼ\-‑][\p{L}\p{M}]+)*")
@@ -33,7 +35,7 @@ _LETTERS_MIN = 3
 _APART = regex.compile(r"['\-‑]")
 _WHOLE = 2  # words of a name that nobody can mistake for something else
 _LIKE = 0.45  # of the letters
-_WEAK = 2  # consonants: so few are alike by chance
+_WEAK = 2  # consonants: fewer are alike by chance
 _TITLE_SMALL = frozenset(
     [
         "a",
@@ -71,6 +73,11 @@ _FIRM_OR_WORD = frozenset(
     {"amazon", "apple", "arsenal", "intel", "orange", "oracle", "shell", "sporting", "river", "inter"}
 )
 _SLAVIC_ADJECTIVE = regex.compile(r"ськ?\p{L}{1,3}$|ск\p{L}{1,3}$")  # Гарвардской
+_COMPOUND = regex.compile(
+    r"(?:[ıiuü]|l[ae]r|l[ıiuü]k|l[ıiuü]|ç[ıiuü]|s[ae]l|[ıi]k)(?:['’].*)?$"
+)  # endings of Turkish words
+_OFFICE = regex.compile(r"(?:[kntmvcçr][ıiuü]|s[ıiuü])$")
+_NO_CAPITALS = regex.compile(r"[\p{Arabic}\p{Devanagari}]")
 _IDEOGRAPH = regex.compile(r"[\u3400-\u9fff]")
 _HAS_UPPER = regex.compile(r"\p{Lu}")
 
@@ -89,11 +96,8 @@ class Name:
 def name_faults(source: str, target: str, from_lang: str, to_lang: str) -> Iterator[Fault]:
     """At most one fault for what is lost, and one for what was put in."""
     wanted = names(source, from_lang)
-    if to_lang == "zh":
-        yield from _lost_in_chinese(wanted, target)
-        return
     lost = _missing(wanted, target, to_lang)
-    found = names(target, to_lang) if script_of(from_lang) != "Han" else []
+    found = names(target, to_lang)
     added = _missing(found, source, from_lang)
     sure = next((name for name in lost if name.sure), None)
     if sure is None and len(_runs(lost)) > _unnamed(to_lang):
@@ -102,9 +106,15 @@ def name_faults(source: str, target: str, from_lang: str, to_lang: str) -> Itera
         yield Fault(FaultKind.NAME, sure.written)
         return
     whole = _whole(added) if script_of(from_lang) != script_of(to_lang) else None
+    if whole is None and script_of(from_lang) not in _CASED and added:
+        whole = added[0]
     whole = whole or (_whole(lost) if script_of(to_lang) not in _CASED else None)
     if whole is not None:
         yield Fault(FaultKind.NAME, whole.written)
+        return
+    person = lost_person(source, target, from_lang, to_lang)
+    if person:
+        yield Fault(FaultKind.NAME, person)
         return
     strange = next((name for name in added if name.sure and _comparable(from_lang, to_lang, lost)), None)
     if strange is not None:
@@ -133,7 +143,7 @@ def _comparable(from_lang: str, to_lang: str, lost: Sequence[Name]) -> bool:
 
 def _unnamed(lang: str) -> int:
     """What the other side may hide: without capitals, or with too many, a translated name is not seen."""
-    return 0 if script_of(lang) in _CASED else 1
+    return 0
 
 
 def names(text: str, lang: str) -> list[Name]:
@@ -162,7 +172,7 @@ def _foreign(text: str) -> list[Name]:
 
 def _named(text: str, words: Sequence[regex.Match[str]], lang: str) -> Iterator[Name]:
     run, end, sure, apart = 0, -9, False, False
-    for found in words:
+    for place, found in enumerate(words):
         word = found[0]
         if not word[0].isupper() or _ACRONYM.fullmatch(word) or _CENTURY.match(word):
             continue
@@ -182,9 +192,39 @@ def _named(text: str, words: Sequence[regex.Match[str]], lang: str) -> Iterator[
         starts = found.start() == 0 or (
             bool(_START.search(text, max(0, found.start() - 8), found.start())) and not _is_quoted(text, found)
         )
-        if given or sure or not (starts or lang in NOUNS or not is_plainly_one(word, folded, lang)):
+        if starts and place + 1 < len(words):
+            starts = not opens_as_name(folded, words[place + 1][0], lang)
+        plain = is_plainly_one(word, folded, lang) or (lang == "tr" and _is_turkish(words, place))
+        if given or sure or not (starts or lang in NOUNS or not plain):
             yield Name(word, folded, lang, run, sure=(given or sure) and not is_noun(word, lang, given=given))
         sure = sure or given
+
+
+def _is_turkish(words: Sequence[regex.Match[str]], place: int) -> bool:
+    """Whether the word and one beside it have capitals, and neither is a word or ends as compounds do: Nurcan Aksoy."""
+    if not _is_bare(words[place][0]):
+        return False
+    beside = (other for other in (place - 1, place + 1) if 0 <= other < len(words))
+    other = next((other for other in beside if _touch(words, place, other) and _is_bare(words[other][0])), None)
+    before = min(place, place if other is None else other) - 1
+    return other is not None and before >= 0 and _touch(words, before, before + 1) and _is_office(words[before][0])
+
+
+def _is_office(word: str) -> bool:
+    """Belediye Başkanı, Bakanı, Sözcüsü."""
+    return word[0].isupper() and bool(_OFFICE.search(word))
+
+
+def _touch(words: Sequence[regex.Match[str]], one: int, other: int) -> bool:
+    first, second = words[min(one, other)], words[max(one, other)]
+    return second.start() - first.end() == 1
+
+
+def _is_bare(word: str) -> bool:
+    folded = fold_word(word)
+    if not word[0].isupper() or word.isupper() or len(word) < _LETTERS_MIN or _COMPOUND.search(word):
+        return False
+    return not (is_word(word, folded, "tr") or names_a_place(folded, "tr"))
 
 
 def _is_quoted(text: str, found: regex.Match[str]) -> bool:
@@ -258,7 +298,7 @@ class _Words:
     def hears(self, name: Name) -> int:
         """2 when a word sounds like the name, 1 when both are so short that it may be chance."""
         if self._han:
-            return 2  # how a name sounds in Chinese characters is not told here
+            return 2 if says(name.folded.split("'")[0], self._written) else 0
         stem = name.folded.split("'")[0]
         same_script = (self._script == "Latin") == stem.isascii() and self._script in _CASED
         if stem[:4] in self._found:
@@ -267,7 +307,7 @@ class _Words:
             if (same_script and same_spelling(stem, word)) or (not same_script and _sound_alike(stem, word)):
                 self._left.remove(word)
                 self._found.add(stem[:4])
-                return 2 if self._script in _CASED or len(sounds(stem)) > _WEAK else 1
+                return 2 if self._script in _CASED or len(sounds(stem)) >= _WEAK else 1
         return 0
 
 
@@ -278,11 +318,15 @@ def _sound_alike(name: str, word: str) -> bool:
     if word[0] in "وبلكفا":  # Arabic writes "and", "to" and the article with the word
         heard |= {sounds(word[1:]), sounds(word[2:])}
     parts = {name, *_APART.split(name)}
+    if name.startswith("abd"):
+        parts.add("abd")  # Abdel, Abdullah: a word of its own in Arabic
     if name[0] in "jhygгх":
         parts.add(name[1:])  # Jens, Єнс; Hugo, Уго; Гарвард
     parts |= {_SLAVIC_ADJECTIVE.sub("", part) for part in parts}
     if any(one == other for part in parts for one in soundings(part) for other in heard if one):
         return True
+    if not (word[0].isascii() or name[0].isascii()) or _NO_CAPITALS.search(word + name):
+        return any(near(one, other) for part in parts for one in soundings(part) for other in heard)
     return any(alike(one, other) for part in parts for one in soundings(part) for other in heard) and _look_alike(
         name, word
     )

@@ -48,6 +48,8 @@ class Side:
 
     def says_part(self, part: Fraction) -> bool:
         """Whether a number says about as much of a whole: 66 per cent, 0.75."""
+        if {Decimal(part.numerator), Decimal(part.denominator)} <= self.found.values:
+            return True
         return any(abs(float(value) / scale - part) < _ABOUT for value in self.found.values for scale in (1, 100))
 
     def _clock(self, other: Side) -> bool:
@@ -92,7 +94,9 @@ class Side:
         return not others.isdisjoint(self.found.values | self.found.parts)
 
     def _same_century(self, value: Decimal, other: Side) -> bool:
-        """The 1930s are the thirties of the twentieth century."""
+        """The 1930s are the thirties of the twentieth century; the 1700s are the eighteenth."""
+        if value % 100 == 0 and 1000 <= value <= 2000 and value // 100 + 1 in self.found.values:
+            return True
         years = {year for year in self.found.values if 1500 <= year < 2100}
         return (
             16 <= value <= 21

@@ -7,6 +7,7 @@ import regex
 ORDINAL = regex.compile(
     r"^第$"
     r"|^(?:[a-z]+[- ])?(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|[a-z]+t(?:een|ie)th)$"
+    r"|^[a-z]+ty[- ](?:first|second)$"
     r"|^(?:terceir|setim|oitav|decim|vigesim|trigesim|tercer|cuart[oa]$|septim|octav|noven[oa])"
     r"|^(?:troisieme|quatrieme|cinquieme|sixieme|septieme|huitieme|neuvieme|dixieme|onzieme|douzieme|vingtieme)"
     r"|^(?:dritte[nrsm]?|vierte[nrsm]?|funfte[nrsm]?|sechste[nrsm]?|siebte[nrsm]?|achte[nrsm]|neunte[nrsm]?|zehnte[nrsm]?)$"

@@ -10,9 +10,13 @@ from bot.translations.gate.cities import cities, is_said
 from bot.translations.gate.folding import fold
 from bot.translations.gate.known import known
 from bot.translations.gate.scripts import script_of
+from bot.translations.gate.sounds import sounds
 from bot.translations.gate.values import Fault, FaultKind
 
 # "US dollar", "US$": whose dollar it is may go without saying.
+_WORD = regex.compile(r"[\p{L}\p{M}]+")
+_CASED = frozenset({"Latin", "Cyrillic"})
+_SOUNDS_MIN = 3
 _KOREAS = frozenset({"nkorea", "skorea"})
 # Whose president or bank it is goes without saying in a language of that country alone: Turkey's central bank.
 _OWN = {"tr": "turkey", "uk": "ukraine", "it": "italy", "hi": "india"}
@@ -48,8 +52,18 @@ def _lost(source: str, target: str, folded: str, langs: tuple[str, str]) -> str:
             continue
         if name == _OWN.get(langs[1]) and written.endswith(_WHOSE):
             continue
+        if script_of(langs[1]) in _CASED and _sounds_so(written, target):
+            continue
         return written
     return ""
+
+
+def _sounds_so(written: str, target: str) -> bool:
+    """Whether it was taken over as a name: Indian Wells, Індіан-Веллс."""
+    mine = sounds(written.split(" ", maxsplit=1)[0])
+    return len(mine) >= _SOUNDS_MIN and any(
+        sounds(word) == mine for word in _WORD.findall(target) if not word[0].islower()
+    )
 
 
 def _lost_city(text: str, folded: tuple[str, str], from_lang: str, to_lang: str) -> str:

@@ -13,6 +13,8 @@ import regex
 
 from bot.translations.gate import chinese
 from bot.translations.gate.atoms import Atom, Role, atoms
+from bot.translations.gate.compounds import compound
+from bot.translations.gate.folding import fold
 from bot.translations.gate.holidays import said_otherwise, with_ages
 from bot.translations.gate.mentions import Mention, Need
 from bot.translations.gate.ordinals import FIRST, ORDINAL
@@ -29,6 +31,11 @@ _ROMAN = regex.compile(r"\b(?=[IVX])(X{0,3}(?:IX|IV|V?I{0,3}))(?:e|er|è|ème|º
 _NAME_BEFORE = regex.compile(r"\p{Lu}[\p{Ll}\p{M}]{2,}[ \u00a0]$")
 _NTH = regex.compile(r"第([一二三四五六七八九十]{1,3})")
 _CLUB = regex.compile(r"\b1\. ?fc\b")  # 1. FC Köln
+_HUNDREDS = regex.compile(r"(?<=[a-zà]'|[a-zà] )((?:Due|Tre|Quattro|Cinque|Sei|Sette|Otto|Nove)cento)\b")
+_CENTURY_OF = regex.compile(
+    r"\b([XVI]+)(?:e|ème|-[гмо]\p{L}*)?[ \u00a0](?:ве[кц]|стол[еі]т|ст\.|siècles?|secolo|yüzyıl|Jh)"
+    r"|(?:[Ss]iglos?|[Ss]éculos?|[Ss]ecoli?) ([XVI]+)\b"
+)
 _LATIN = str.maketrans("ХІ", "XI")  # Cyrillic letters that stand for Roman numerals
 _CLOCK = regex.compile(
     r"\b[ap]\.?\s?m\b|\d\s?h\b|\d:\d\d|\d\.\d\d uhr|\buhr\b|час|годин|o'clock|noon|night|morning|evening|ساع|مساء|صباح|"
@@ -62,9 +69,12 @@ class Quantities:
 
 def quantities(text: str, folded: str, lang: str) -> Quantities:
     """The numbers of a text, given as written and folded, in that language (base code)."""
+    hundreds: list[Mention] = []
     folded = with_ages(_IN_WORD.sub("", folded))
     if lang == "ar":
         folded = _PER_HUNDRED.sub("%", folded)
+    if lang == "it" and "cento" in folded:
+        folded, hundreds = _without_italian(text, folded)
     if lang == "zh":
         folded = _TENTHS.sub(lambda found: f"{10 * chinese.DIGITS[found[1]]}%", folded)
         folded = _PER_CENT.sub(" ", chinese.without_idioms(_DAY_OF_WEEK.sub(" ", folded)))
@@ -79,6 +89,7 @@ def quantities(text: str, folded: str, lang: str) -> Quantities:
     if lang == "zh":
         nth = (chinese.value_of(place[1]) for place in _NTH.finditer(folded))
         mentions += [Mention("第", frozenset({value}), Need.NONE) for value in nth if value is not None]
+    mentions += hundreds
     mentions += [Mention("", frozenset({value}), Need.NONE) for value in said_otherwise(folded)]
     found = Quantities(mentions, folded=folded)
     for mention in mentions:
@@ -91,7 +102,25 @@ def quantities(text: str, folded: str, lang: str) -> Quantities:
         found.values |= mention.values
         found.parts.update(mention.parts)
         found.lists.add(mention.parts)
+    found.ordinals |= _centuries(text)
     return found
+
+
+def _without_italian(text: str, folded: str) -> tuple[str, list[Mention]]:
+    """The folded text without centuries called by their hundreds (il Quattrocento), and what those may be called."""
+    found: list[Mention] = []
+    for name in _HUNDREDS.findall(text):
+        value = compound(fold(name), "it")
+        if value is not None:
+            folded = folded.replace(fold(name), " ", 1)
+            found.append(Mention(name, frozenset({value[0] // 100 + 11, value[0] + 1000}), Need.NONE))
+    return folded, found
+
+
+def _centuries(text: str) -> set[Decimal]:
+    """The centuries that a text counts in Roman numerals: XVIII век, siglo XVIII."""
+    found = _CENTURY_OF.findall(text.translate(_LATIN)) if "X" in text or "Х" in text or "I" in text else []
+    return {_roman(before or behind) for before, behind in found}
 
 
 @lru_cache(maxsize=4)
@@ -208,6 +237,7 @@ class _Joiner:
     def _words(self, first: Atom) -> tuple[Mention, int]:
         run = started(first)
         last, small, counted = first, first.role is Role.SCALE, first.role is Role.PLAIN
+        scales = int(first.role is Role.SCALE)
         while (atom := self._follows(last, Role.PLAIN, Role.SCALE, Role.DIGITS, link=True)) is not None:
             longer = joined(run, atom, reversed_=self._lang == "ar") if atom.role is not Role.DIGITS else None
             if longer is None:
@@ -215,6 +245,7 @@ class _Joiner:
                 break
             small = small and atom.role is Role.SCALE
             counted = counted or atom.role is Role.PLAIN
+            scales += atom.role is Role.SCALE
             run, last = longer, atom
         value = run.total + run.current
         is_ten = value < _HUGE and value % 100 >= 20 and not value % 10
@@ -229,7 +260,8 @@ class _Joiner:
             scale = self._follows(last, Role.SCALE)  # two and a half million
             value, last = (value * scale.value, scale) if scale is not None else (value, last)
         # "a million", "hundreds": as often said loosely.
-        need = Need.WORDS if counted and not small and value != 1 else Need.NONE
+        of_scales = scales > 1 and first.role is Role.SCALE  # a hundred billion
+        need = Need.WORDS if of_scales or (counted and not small and value != 1) else Need.NONE
         if self._lang == "tr" and last is first and first.written == "on":
             need = Need.NONE  # a word of English names as well
         written = self._text[first.start : last.end]

@@ -24,6 +24,8 @@ _CLASS = {ord(letter): sound for sound, letters in _GROUPS.items() for letter in
 _CLUSTERS = (("ng", "n"), ("chr", "kr"), ("sch", "s"), ("tsch", "s"), ("tch", "s"), ("sh", "s"), ("ch", "s"), ("zh", "s"), ("cz", "s"), ("sz", "s"),  # noqa: E501
     ("ph", "f"), ("th", "t"), ("gh", "g"), ("kh", "k"), ("ck", "k"), ("qu", "k"), ("x", "ks"), ("дж", "ж"), ("кс", "кс"),  # noqa: E501
     ("ce", "se"), ("ci", "si"), ("cy", "sy"), ("ge", "je"), ("gi", "ji"), ("दझ", "झ"), ("ये", "े"))  # fmt: skip
+# Clusters that may be read in another way, too: Menga, Willoughby, Munich.
+_OTHERWISE = (("ng", ("nq",)), ("gh", ("",)), ("ch", ("k",)))
 _ROMAN = str.maketrans({
     "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ж": "zh", "з": "z", "и": "i", "к": "k", "л": "l", "м": "m",  # noqa: E501
     "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f", "х": "kh", "ц": "ts", "ч": "ch",
@@ -59,7 +61,7 @@ def sounds(word: str) -> str:
             if cluster in word:
                 word = word.replace(cluster, letter)
     else:
-        word = word.replace("дж", "ж")
+        word = word.replace("дж", "ж").replace("تش", "ش")
     return _TWICE.sub(r"\1", _REST.sub("", word.translate(_CLASS).replace("ı", "")))
 
 
@@ -72,6 +74,9 @@ def soundings(word: str) -> tuple[str, ...]:
         found[sounds(folded.replace("w", "v"))] = None
     if "g" in folded:
         found[sounds(folded.replace("ge", "ga").replace("gi", "ga"))] = None
+    for cluster, others in _OTHERWISE if folded.isascii() else ():
+        if cluster in folded:
+            found |= {sounds(folded.replace(cluster, other)): None for other in others}
     if folded.isascii() and (folded[:1] in "qxc"):
         found[sounds(f"s{folded[1:]}")] = None
     if folded[:1] in "гґغج" and len(folded) > 3:
@@ -91,6 +96,16 @@ def alike(one: str, other: str) -> bool:
     if one[0] != other[0] and len(one) < 4:
         return False
     return min(_distances(one, other)) <= slack
+
+
+def near(one: str, other: str) -> bool:
+    """Whether two strings of sounds are one name written twice: the same, or one sound of four another."""
+    if one == other:
+        return bool(one)
+    if min(len(one), len(other)) < 3 or abs(len(one) - len(other)) > 1:
+        return False
+    slack = 1 if max(len(one), len(other)) < 6 else 2
+    return one[0] == other[0] and _distances(one, other)[-1] <= slack
 
 
 def romanised(word: str) -> str:

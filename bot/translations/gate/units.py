@@ -22,6 +22,15 @@ _WORDS = {
     "lira": "try lira lirası liraya liralık liras lire лир лиры лір ліра* ليرة* =里拉 लीरा",
     "rupee": "inr rupee* rupia* roupie* rupie* рупи* рупі* روبية* =卢比 रुपए रुपये रूपये रुपयों रुपया",
     "hryvnia": "hryvn* grivn* гривен* гривн* =格里夫纳",
+    "riyal": "sar riyal* rial rials риал* ріал* ريال* الريال =里亚尔 रियाल",
+    "dirham": "aed dirham* дирхам* дирхем* درهم* دراهم* الدرهم =迪拉姆 दिरहम",
+    "dinar": "dinar* dinari dinares دينار* دنانير* الدينار динар* =第纳尔 दीनार",
+    "shekel": "shekel* siclo siclos sciclo schekel* шекел* شيكل* شيقل* =谢克尔 शेकेल şekel*",
+    "won": "krw =韩元 =韩圆 वॉन",
+    "krona": "sek nok dkk krona kronor krone kroner kronen coroa coroas corona coronas couronne* крон крона кроны "
+    "кроні =克朗 kron",
+    "zloty": "pln zloty zlotys zlotych złot* злот* زلوتي =兹罗提 ज़्लॉटी zloti",
+    "peso": "mxn peso pesos песо بيزو =比索 पेसो",
     "franc": "chf franc francs franken франк*",
     "km": "km kilomet* quilomet* quilómet* chilomet* километр* кілометр* км كيلومتر* كم =公里 =千米 किलोमीटर किमी kmh kph",  # noqa: E501
     "mile": "mile miles milha milhas milla millas meile meilen miglia miglio мили миль миля милях милями миля ميل أميال "  # noqa: E501
@@ -35,7 +44,29 @@ _WORDS = {
 _SYMBOLS = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "₽": "rouble", "₺": "lira", "₹": "rupee", "₴": "hryvnia",  # noqa: E501
     "%": "percent", "٪": "percent"}  # fmt: skip
 _SYMBOL = regex.compile(r"r\$|[$€£¥₽₺₹₴%٪]")
-_MONEY = frozenset(["dollar", "euro", "pound", "yen", "real", "yuan", "rouble", "lira", "rupee", "hryvnia", "franc"])
+_MONEY = frozenset(
+    [
+        "dollar",
+        "euro",
+        "pound",
+        "yen",
+        "real",
+        "yuan",
+        "rouble",
+        "lira",
+        "rupee",
+        "hryvnia",
+        "franc",
+        "riyal",
+        "dirham",
+        "dinar",
+        "shekel",
+        "won",
+        "krona",
+        "zloty",
+        "peso",
+    ]
+)
 # What stands beside the digits: a sign before or behind, or one of the next two words.
 _AMOUNT = regex.compile(
     r"(?:(?P<sign>r\$|[$€£¥₽₺₹₴])\s?)?(?<![\d.,])(?P<digits>\d[\d.,]*)"

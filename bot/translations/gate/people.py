@@ -1,0 +1,167 @@
+"""People whom a text in a script without capitals names, and whom the translation lost.
+
+A name is told by a list of names, or by the title before it; it is there when a word with a capital sounds like it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+import regex
+
+from bot.translations.gate.capitals import words_of
+from bot.translations.gate.chinese import FOREIGN
+from bot.translations.gate.cities import cities_of, without_cities
+from bot.translations.gate.folding import fold, fold_word
+from bot.translations.gate.known import known_as, names_a_place
+from bot.translations.gate.pinyin import says
+from bot.translations.gate.scripts import script_of
+from bot.translations.gate.sounds import near, soundings
+
+_FILE = Path(__file__).parent / "words" / "people.txt"
+_WORD = regex.compile(r"[\p{L}\p{M}]+")
+_ADJECTIVES_MAX = 4  # between a title and the name: "the governor of the Iraqi central bank Ali"
+_NAME_MAX = 3  # words
+_SERVANT = "عبد"
+_ARABIC_BEFORE = regex.compile(r"^(?:و|ف)?(?:ل|ب|ك)?(?=\p{L}{3})")
+_DOTTED = regex.compile(r"\p{Han}{2,8}[·・•‧]\p{Han}{2,8}")
+_BOUND = (
+    r"(?=[，,。！？；、：:\s]|说|表示|称|指出|认为|强调|透露|介绍|告诉|回应|击败|在|于|将|与|和|因|以|获|夺|的|是|出席|"
+    r"会见|抵达|访问|宣布|$)"
+)
+
+
+@dataclass(slots=True)
+class _Names:
+    sure: set[str] = field(default_factory=set)
+    doubtful: set[str] = field(default_factory=set)
+    titles: set[str] = field(default_factory=set)
+    behind: set[str] = field(default_factory=set)
+
+
+def lost_person(source: str, target: str, from_lang: str, to_lang: str) -> str:
+    """The first person of the source of whom no word of the target sounds like a name; '' when there is none."""
+    people = list(_people(source, from_lang))
+    if not people or script_of(to_lang) not in ("Latin", "Cyrillic"):
+        return ""
+    there = _capital_words(target, to_lang)
+    for person in people:
+        if not any(_is_heard(word, there, from_lang) for word in person):
+            return " ".join(person)
+    return ""
+
+
+def _people(text: str, lang: str) -> Iterator[Sequence[str]]:
+    if lang == "zh":
+        yield from _in_chinese(text)
+    elif lang in ("ar", "hi"):
+        yield from _in_words(text, lang)
+
+
+def _capital_words(text: str, lang: str) -> list[str]:
+    """The words that may be names of people, folded."""
+    words = (fold_word(found[0]) for found in _WORD.finditer(text) if not found[0].islower())
+    return [word for word in words if word not in words_of(lang) and not names_a_place(word, lang)]
+
+
+def _is_heard(name: str, there: Sequence[str], lang: str) -> bool:
+    if lang == "zh":
+        return any(says(word, name) for word in there)
+    heard = {*soundings(name), *(soundings(name[2:]) if name.startswith("ال") else ())}
+    if not any(heard):
+        return True
+    return any(near(one, other) for word in there for one in soundings(word) for other in heard)
+
+
+def _in_words(text: str, lang: str) -> Iterator[Sequence[str]]:
+    names = _names(lang)
+    found = list(_WORD.finditer(fold(text)))
+    words = [_bare(word[0], lang) for word in found]
+    place = 0
+    while place < len(words):
+        length = _length(words, place, names, lang)
+        if length:
+            name = words[place : place + length]
+            yield [*name, "".join(name[:2])] if name[0] == _SERVANT else name  # Abdullah, Abdel Fattah
+        place += max(1, length)
+
+
+def _length(words: Sequence[str], place: int, names: _Names, lang: str) -> int:
+    """How many words the name of a person has that begins there; 0 when none does."""
+    word = words[place]
+    if known_as(word, lang) or cities_of(word, lang):
+        return 0
+    titled = _is_titled(words, place, names, lang)
+    if not (word in names.sure or (titled and (word in names.doubtful or _stands_before(words, place, names)))):
+        return 0
+    length = 1
+    small = names.behind | words_of(lang)
+    while length < _NAME_MAX and place + length < len(words) and words[place + length] not in small:
+        length += 1
+    return length
+
+
+def _is_titled(words: Sequence[str], place: int, names: _Names, lang: str) -> bool:
+    before = place - 1
+    if lang == "ar":
+        while before >= 0 and place - before <= _ADJECTIVES_MAX and words[before].startswith("ال"):
+            if words[before] in names.titles:
+                return True
+            before -= 1
+    return before >= 0 and words[before] in names.titles
+
+
+def _stands_before(words: Sequence[str], place: int, names: _Names) -> bool:
+    """In Hindi: whether two words stand between a title and what follows a name."""
+    two = words[place : place + 3]
+    return (
+        bool(names.behind)
+        and len(two) == 3
+        and two[2] in names.behind
+        and not names.behind.intersection(two[:2])
+        and not names.titles.intersection(two[:2])
+    )
+
+
+def _bare(word: str, lang: str) -> str:
+    """An Arabic word without "and" or "to", when what is left is a name."""
+    if lang != "ar" or word in _names("ar").sure:
+        return word
+    left = _ARABIC_BEFORE.sub("", word)
+    return left if left in _names("ar").sure else word
+
+
+def _in_chinese(text: str) -> Iterator[Sequence[str]]:
+    for found in _DOTTED.findall(text):
+        yield (found,)
+    for found in _titled().finditer(without_cities(text)):
+        yield (found["name"],)
+
+
+@cache
+def _titled() -> regex.Pattern[str]:
+    names = _names("zh")
+    surnames = "".join(sorted(names.sure))
+    foreign = "".join(sorted(FOREIGN))
+    titles = "|".join(sorted(names.titles, key=len, reverse=True))
+    return regex.compile(rf"(?:{titles})(?P<name>[{surnames}]\p{{Han}}{{1,2}}|[{foreign}]{{2,6}}){_BOUND}")
+
+
+@cache
+def _names(lang: str) -> _Names:
+    names = _Names()
+    for line in _FILE.read_text(encoding="utf-8").splitlines():
+        first, *words = line.split()
+        if first != lang:
+            continue
+        if words[0] in ("title", "behind"):
+            (names.titles if words[0] == "title" else names.behind).update(map(fold, words[1:]))
+        elif lang == "zh":
+            names.sure.update("".join(words))
+        else:
+            names.doubtful.update(fold(word[:-1]) for word in words if word.endswith("?"))
+            names.sure.update(fold(word) for word in words if not word.endswith("?"))
+    return names

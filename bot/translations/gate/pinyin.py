@@ -1,0 +1,162 @@
+"""Names among Chinese characters: how the characters sound, and whether they may say a name of Latin letters."""
+
+from __future__ import annotations
+
+import itertools
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+import regex
+
+from bot.translations.gate.chinese import FOREIGN
+from bot.translations.gate.sounds import soundings
+
+_FILE = Path(__file__).parent / "words" / "pinyin.txt"
+_HAN = regex.compile(r"\p{Han}")
+_SYLLABLE = regex.compile(r"(zh|ch|sh|[bpmfdtnlgkhjqxzcsrwy]?)([aeiouv]+)(ng?|r?)")
+# The sounds of other languages that the beginning of a syllable may stand for; "" where it may stand for none.
+_INITIALS = {
+    "b": "P", "p": "P", "m": "M", "f": "F", "d": "T", "t": "T", "n": "N", "l": "L", "g": "K", "k": "K", "h": "KF ",
+    "j": "SKT", "q": "SKT", "x": "SK", "zh": "S", "ch": "ST", "sh": "S", "z": "S", "c": "ST", "s": "S", "r": "LS",
+    "w": "F ", "y": " S", "": " ",
+}  # fmt: skip
+# Where people's names are written with characters that sound otherwise in their own language.
+_READ_OTHERWISE = regex.compile(
+    r"日本|东京|大阪|日方|日圆|日元|韩|首尔|朝鲜|平壤|越南|台湾|台北|香港|港|澳门|新加坡|马来|粤"
+)
+_NEAR = {
+    "MN": 0.2,
+    "NM": 0.2,
+    "ST": 0.5,
+    "STT": 0.4,
+    "TS": 0.6,
+    "SKT": 0.5,
+    "F P": 0.5,
+    "FP": 0.5,
+    "PF": 0.5,
+}  # heard, then meant: th is an s
+_LEFT_OUT = 0.45  # a sound that Chinese leaves out: the r of Merz, a last n
+_OTHER = 1.0
+_ALLOWED = 0.25  # of the sounds of a name
+_SOUNDS_MIN = 2  # fewer are alike by chance
+_SURE = 4  # sounds, from which on any characters may say a name
+
+
+class Sound(NamedTuple):
+    """What one part of a syllable may stand for; a blank among the classes: nothing."""
+
+    classes: str
+    foreign: bool  # of a character that foreign names are written with
+    again: bool = False  # the same as before: Mississippi
+
+
+def says(name: str, text: str) -> bool:
+    """Whether Chinese text has characters that sound like the folded word of Latin letters, or may well do so."""
+    if _READ_OTHERWISE.search(text) or _is_pinyin(name, text):
+        return True
+    heard = _sounds(text)
+    if heard is None:
+        return True
+    return any(_is_heard(_classes(sounding), heard) for sounding in soundings(name))
+
+
+def _classes(sounding: str) -> str:
+    return sounding.replace("R", "L")
+
+
+def _is_heard(name: str, heard: tuple[Sound, ...]) -> bool:
+    if len(name) < _SOUNDS_MIN:
+        return True
+    allowed = _ALLOWED * len(name)
+    if len(name) >= _SURE and _nearest(name, heard) <= allowed / 2:
+        return True
+    return any(_nearest(name, run) <= allowed for run in _foreign_runs(heard))
+
+
+def _nearest(name: str, heard: tuple[Sound, ...]) -> float:
+    """The least that changes part of what is heard into the name."""
+    row = [0.0] * (len(heard) + 1)  # it may begin anywhere
+    for number, letter in enumerate(name):
+        cost = _LEFT_OUT if letter in ("LN" if number else "L") else _OTHER
+        before, row[0] = row[0], row[0] + cost
+        for place, sound in enumerate(heard, 1):
+            above = row[place]
+            row[place] = min(
+                above + cost, row[place - 1] + _extra(sound), before + _between(letter, sound, first=not number)
+            )
+            before = above
+    return min(row)
+
+
+def _extra(sound: Sound) -> float:
+    return 0.1 if " " in sound.classes or sound.again else _LEFT_OUT if sound.classes in "NL" else _OTHER
+
+
+def _between(letter: str, sound: Sound, *, first: bool) -> float:
+    if letter in sound.classes:
+        return 0.0
+    if first and letter in "MN":
+        return _OTHER
+    return _NEAR.get(sound.classes + letter, _OTHER)
+
+
+def _foreign_runs(heard: tuple[Sound, ...]) -> list[tuple[Sound, ...]]:
+    runs: list[list[Sound]] = [[]]
+    for sound in heard:
+        if sound.foreign:
+            runs[-1].append(sound)
+        elif runs[-1]:
+            runs.append([])
+    return [tuple(run) for run in runs if len(run) > 1]
+
+
+def _is_pinyin(name: str, text: str) -> bool:
+    """Whether the word is the pinyin of characters that stand together."""
+    plain = name.replace("'", "").replace("-", "").replace("ü", "v")
+    syllables = [_syllables().get(character, "") for character in text]
+    for start, first in enumerate(syllables):
+        if not first or not plain.startswith(first):
+            continue
+        said = ""
+        for syllable in syllables[start:]:
+            said += syllable
+            if said == plain:
+                return True
+            if not syllable or not plain.startswith(said):
+                break
+    return False
+
+
+@lru_cache(maxsize=16)
+def _sounds(text: str) -> tuple[Sound, ...] | None:
+    """What the characters of a text sound like; None when it has too many that are not known (old characters)."""
+    found: list[Sound] = []
+    unknown = 0
+    for character in text:
+        syllable = _syllables().get(character)
+        if syllable is None:
+            unknown += bool(_HAN.match(character))
+            if character not in "·・‧-":
+                found.append(Sound("", foreign=False))
+            continue
+        found += _of_syllable(syllable, foreign=character in FOREIGN)
+    again = (one.classes == before.classes for before, one in itertools.pairwise([Sound("", foreign=False), *found]))
+    return None if unknown > 2 else tuple(one._replace(again=same) for one, same in zip(found, again, strict=True))
+
+
+def _of_syllable(syllable: str, *, foreign: bool) -> list[Sound]:
+    parts = _SYLLABLE.fullmatch(syllable)
+    if parts is None:
+        return []
+    sounds = [Sound(_INITIALS[parts[1]], foreign)]
+    if parts[3]:
+        sounds.append(Sound("L" if parts[3] == "r" else "N", foreign))
+    return sounds
+
+
+@cache
+def _syllables() -> dict[str, str]:
+    lines = _FILE.read_text(encoding="utf-8").splitlines()
+    pairs = (line.split() for line in lines if not line.startswith("#"))
+    return {character: syllable for syllable, characters in pairs for character in characters}

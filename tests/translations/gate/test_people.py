@@ -1,0 +1,54 @@
+"""People and firms in scripts that have no capitals, and names at the beginning of a sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.translations.gate import Checked, FaultKind, faults
+from bot.translations.gate.pinyin import says
+
+
+def kinds(source: str, target: str, pair: str) -> set[FaultKind]:
+    from_lang, _, to_lang = pair.partition("-")
+    found = faults(Checked(source=source, target=target, from_lang=from_lang, to_lang=to_lang))
+    return {fault.kind for fault in found}
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "good", "bad"),
+    [
+        ("ar-en", "قالت الكاتبة هدى بركات إنها سعيدة.", "Writer Hoda Barakat said she was happy.", "The writer said she was happy."),  # noqa: E501
+        ("hi-en", "लेखिका ममता कालिया को सम्मानित किया गया।", "Writer Mamta Kalia was honoured.", "A writer was honoured."),  # noqa: E501
+        ("hi-en", "नरेंद्र मोदी ने भाषण दिया।", "Narendra Modi gave a speech.", "Rahul Gandhi gave a speech."),
+        ("zh-en", "郑钦文击败萨巴伦卡。", "Zheng Qinwen beat Sabalenka.", "Zheng Qinwen beat Swiatek."),
+        ("zh-en", "教练李铁军表示满意。", "Coach Li Tiejun was satisfied.", "The coach was satisfied."),
+        ("en-zh", "Merz met Zelenskyy on Monday.", "默茨周一会见了泽连斯基。", "朔尔茨周一会见了泽连斯基。"),
+        ("en-zh", "Apple sold more phones.", "苹果公司售出更多手机。", "微软公司售出更多手机。"),
+        ("en-hi", "Bumrah takes five wickets.", "बुमराह ने पांच विकेट लिए।", "गेंदबाज़ ने पांच विकेट लिए।"),
+        ("en-fr", "Merz called for calm.", "Merz a appelé au calme.", "Le chancelier a appelé au calme."),
+        ("tr-en", "Belediye Başkanı Nurcan Aksoy konuştu.", "Mayor Nurcan Aksoy spoke.", "The mayor spoke."),
+    ],
+)  # fmt: skip
+def test_a_person_is_missed_in_every_script(pair: str, source: str, good: str, bad: str) -> None:
+    assert FaultKind.NAME not in kinds(source, good, pair)
+    assert FaultKind.NAME in kinds(source, bad, pair)
+
+
+@pytest.mark.parametrize(
+    ("name", "said", "other"),
+    [
+        ("sabalenka", "萨巴伦卡", "斯维亚特克"),
+        ("trump", "特朗普", "拜登"),
+        ("macron", "马克龙", "斯塔默"),
+        ("netanyahu", "内塔尼亚胡", "普京"),
+        ("alcaraz", "阿尔卡拉斯", "辛纳"),
+        ("qinwen", "郑钦文", "李娜"),
+    ],
+)
+def test_chinese_characters_say_a_name_by_their_sounds(name: str, said: str, other: str) -> None:
+    assert says(name, f"{said}表示满意。")
+    assert not says(name, f"{other}表示满意。")
+
+
+def test_a_country_that_is_part_of_a_name_may_be_taken_over_by_its_sound() -> None:
+    assert FaultKind.NAME not in kinds("She lost at Indian Wells.", "Вона програла в Індіан-Веллсі.", "en-uk")
