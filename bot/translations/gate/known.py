@@ -218,9 +218,9 @@ def _tables() -> dict[str, _Table]:
             for entry in entries.split():
                 tables[lang].add(entry, name)
     for latin, *others in _rows("known_firms.txt"):
-        columns = dict(zip(("ru", "uk", "ar", "zh", "hi"), others, strict=True))
+        otherwise = dict(zip(("ru", "uk", "ar", "zh", "hi"), others, strict=True))
         for lang, table in tables.items():
-            for entry in columns.get(lang, latin).split():
+            for entry in otherwise.get(lang, latin).split():
                 table.add(entry, f"firm-{latin.split()[0]}")
     for lang, table in tables.items():
         _add_rare(table, lang)
