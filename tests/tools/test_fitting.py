@@ -47,6 +47,14 @@ def test_the_same_examples_give_the_same_weights() -> None:
     }
 
 
+def test_weights_of_their_own_are_left_to_those_languages_alone_that_are_named() -> None:
+    fitted = fit(examples(30), SET, examples(30, lang="tr") + examples(30, lang="hi"))
+    assert set(fitted.own) == {"hi", "tr"}
+    kept = fitted.only({"tr"})
+    assert kept.of("tr").tolist() == fitted.of("tr").tolist() != fitted.common.tolist()
+    assert kept.of("hi").tolist() == fitted.common.tolist()
+
+
 def test_a_feature_that_never_changes_gets_no_weight() -> None:
     constant = [
         Example(

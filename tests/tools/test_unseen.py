@@ -17,7 +17,7 @@ from tools.summaries.corpus import read
 from tools.summaries.model import Known, choice_examples, folds, known, unseen_choice_fits, unseen_fits
 from tools.summaries.rivals import CANDIDATES, LEADS, SUMYS, lead, scores
 from tools.summaries.rouge import Reference
-from tools.summaries.unseen import cross_validated, given, usual_count
+from tools.summaries.unseen import cross_validated, given, helped_languages, usual_count
 from tools.summaries.verbatim import check, checked, faults
 
 
@@ -61,6 +61,21 @@ def test_weights_of_a_fold_do_not_know_its_articles(tmp_path: Path) -> None:
     )
     assert of_choices[0].common.tolist() == of_changed[0].common.tolist()
     assert of_choices[1].common.tolist() != of_changed[1].common.tolist()
+
+
+def test_a_language_has_weights_of_its_own_where_they_help_the_articles_that_count(tmp_path: Path) -> None:
+    every = members(tmp_path)
+    gains = [1.0 if member.lang == "en" else -1.0 for member in every]
+    counted = np.ones(len(every), dtype=np.bool_)
+    assert helped_languages(every, gains, counted) == {"en"}
+    assert helped_languages(every, gains, ~counted) == frozenset()
+
+
+def test_a_language_that_its_own_weights_do_not_help_has_those_for_all(tmp_path: Path) -> None:
+    every = members(tmp_path) * 2
+    unseen = cross_validated(every, folds(every, 2))
+    assert unseen.helped == frozenset()  # too few articles of each for any
+    assert all(own is common for own, common in zip(unseen.with_own, unseen.common, strict=True))
 
 
 def test_every_article_has_weights(tmp_path: Path) -> None:

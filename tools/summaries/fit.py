@@ -16,7 +16,8 @@ from summarizers.features import FEATURES
 from summarizers.weights import COMMON, FILE
 from tools.summaries.corpus import SETS, read
 from tools.summaries.fitting import Fitted, Weights
-from tools.summaries.model import choice_examples, fit_choices, fit_sentences, folds, known, unseen_scores
+from tools.summaries.model import fit_choices, fit_sentences, folds, known
+from tools.summaries.unseen import cross_validated
 
 FOLDS = 5
 DIGITS = 4
@@ -27,10 +28,10 @@ def main(folder: str) -> None:
     err = Console(stderr=True)
     members = [known(sample) for sample in track(samples, "scoring choices", console=err, transient=True)]
     err.print(f"{len(members)} articles; fitting, which takes minutes …")
-    scores = unseen_scores(members, folds(members, FOLDS))
+    unseen = cross_validated(members, folds(members, FOLDS))
     told = {
-        "sentences": _named(fit_sentences(members), FEATURES),
-        "choices": _named(fit_choices(list(map(choice_examples, members, scores))), CHOICE_FEATURES),
+        "sentences": _named(fit_sentences(members).only(unseen.helped), FEATURES),
+        "choices": _named(fit_choices(unseen.examples).only(unseen.helped), CHOICE_FEATURES),
     }
     path = Path(summarizers.__file__).with_name(FILE)
     path.write_text(json.dumps(told, indent=1, ensure_ascii=False) + "\n", "utf-8")

@@ -8,7 +8,7 @@ languages are fitted, then, from there, a correction for each language, held bac
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -45,6 +45,10 @@ class Fitted:
 
     def of(self, lang: str) -> Weights:
         return self.common + self.own[lang] if lang in self.own else self.common
+
+    def only(self, langs: Collection[str]) -> Fitted:
+        """The same, with nothing added for other languages."""
+        return replace(self, own={lang: weights for lang, weights in self.own.items() if lang in langs})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

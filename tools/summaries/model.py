@@ -90,19 +90,13 @@ def folds(members: Sequence[Known], count: int, seed: int = 0) -> NDArray[np.int
     return np.random.default_rng(seed).integers(0, count, len(members))
 
 
-def unseen_scores(members: Sequence[Known], fold_of: NDArray[np.int64]) -> list[Scores]:
-    """Of each member by weights fitted on the other folds."""
-    fitted = unseen_fits(members, fold_of)
-    return [sentence_scores(member, fitted[int(fold)]) for member, fold in zip(members, fold_of, strict=True)]
-
-
 def unseen_fits(members: Sequence[Known], fold_of: NDArray[np.int64]) -> dict[int, Fitted]:
     """By fold: the weights of sentences, fitted on the other folds."""
     return {fold: fit_sentences(_outside(members, fold_of, fold)) for fold in sorted(set(fold_of.tolist()))}
 
 
 def unseen_choice_fits(examples: Sequence[Sequence[Example]], fold_of: NDArray[np.int64]) -> dict[int, Fitted]:
-    """By fold: the weights of choices, fitted on the other folds, given what ``unseen_scores`` gives."""
+    """By fold: the weights of choices, fitted on the other folds, given what ``choice_examples`` gives."""
     return {fold: fit_choices(_outside(examples, fold_of, fold)) for fold in sorted(set(fold_of.tolist()))}
 
 
