@@ -20,6 +20,7 @@ _STEM_MIN = 5  # letters: shorter ones begin too many names
 NOUNS = frozenset({"de", "lb"})  # languages that give every noun a capital
 _ALSO_WORDS = frozenset({("tr", "adam"), ("tr", "deniz"), ("tr", "can"), ("en", "will"), ("en", "rob"), ("en", "mark"), ("en", "bill"), ("en", "frank"), ("en", "beth"), ("pt", "rosa"), ("pt", "cem"), ("pt", "marco"), ("pt", "clara"), ("es", "rosa"), ("es", "clara"), ("it", "rosa"), ("it", "chiara"), ("it", "marina"), ("it", "lea")})  # fmt: skip  # noqa: E501
 # Words that are made of others mean something, and are translated.
+_ACCENTED = frozenset("áàéèêíóôúý")  # no ending of a derived word: Camané
 _DERIVED = regex.compile(
     r"(?:istas?|cao|coes|cion|ciones|tion|tions|zione|zioni|dade|dad|dades|ita|ico|ica|icos|icas|ano|ana|anos|anas|ani|ane|"
     r"mento|mentos|miento|ment|ments|menti|ores|eurs?|ale|ali|ais|ales|als|aux|oes|ones|enne|ennes|iens?|aise?s?|ois|oise|"
@@ -29,7 +30,7 @@ _DERIVED = regex.compile(
 )
 _DERIVED_EN = regex.compile(
     r"(?:[a-z]{2}[ncturioe]al|[tsc]ions?|ments?|ness|ships?|ities|ity|ies|isms?|ances?|ences?|ancy|ency|ical|ional|able|logy|graphy|works|wide|"
-    r"ful|less|ists?|ives?|ous|ary|ure|ures|hood|dom|ings|skills?|pers|ters|ders|gers|kers)(?:'s)?$"
+    r"[a-z]{3}ians?|[a-z]{3}eans?|[a-z]{3}ese|ful|less|ists?|ives?|ous|ary|ure|ures|hood|dom|ings|skills?|pers|ters|ders|gers|kers)(?:'s)?$"
 )
 
 
@@ -39,7 +40,7 @@ def is_plainly_one(word: str, folded: str, lang: str) -> bool:
         return not _DERIVED_EN.search(folded)
     if lang == "tr":
         return "'" in folded and not word.split("'", maxsplit=1)[0].split("’", maxsplit=1)[0].isupper()
-    return not _DERIVED.search(folded)
+    return word[-1] in _ACCENTED or not _DERIVED.search(folded)
 
 
 @lru_cache(maxsize=8_192)

@@ -18,6 +18,32 @@ _SET = regex.compile(r"(?<![\d.,:–-])(\d{1,2})[-–:](\d{1,2})(?![\d:–-])")
 _SETS_MAX = 30  # points of a set
 
 
+# What stands before "hour and a half" is one, or nothing.
+_HALF_MORE = {
+    "en": r"\b(?:an?|one) (?:hour|day|week|month|year|decade|century|mile|metre|meter)s? and a half\b",
+    "pt": r"\b(?:hora|dia|semana|mes|ano|decada|seculo|metro) e mei[ao]\b",
+    "es": r"\b(?:hora|dia|semana|mes|ano|decada|siglo|metro) y medi[ao]\b",
+    "fr": r"\b(?:une? )(?:heure|jour|semaine|mois|an|annee|decennie|siecle|metre) et demie?\b",
+    "it": r"\b(?:ora|giorno|settimana|mese|anno|decennio|secolo|metro) e mezz[ao]\b",
+    "ar": r"(?<!\p{L})(?:ساعه|يوم|اسبوع|شهر|عام|سنه|عقد|قرن) ونصف",
+    "zh": r"一(?:个半|小时半|年半|天半)",
+}
+_HALF_MORE_PATTERNS = {lang: regex.compile(pattern) for lang, pattern in _HALF_MORE.items()}
+_YEAR = regex.compile(r"year|ano|\ban\b|anne|anno|عام|سنه|年")
+_COUNTED = regex.compile(r"\d[ \u00a0]?$")
+
+
+def one_and_a_half(folded: str, lang: str) -> Iterator[tuple[str, frozenset[Decimal]]]:
+    """An hour and a half, as a folded text of that language says it; not two hours and a half."""
+    pattern = _HALF_MORE_PATTERNS.get(lang)
+    if pattern is None:
+        return
+    for found in pattern.finditer(folded):
+        if not _COUNTED.search(folded, max(0, found.start() - 3), found.start()):
+            more = Decimal(18 if _YEAR.search(found[0]) else 90)  # months, minutes
+            yield found[0], frozenset({Decimal("1.5"), more})
+
+
 def with_ages(folded: str) -> str:
     """The folded text with the age for a year of somebody's life."""
     return _YEAR_OF_LIFE.sub(lambda found: str(int(found[1]) - 1), folded) if " жи" in folded else folded

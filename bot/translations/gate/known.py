@@ -6,6 +6,7 @@ Unicode's names (CLDR).
 
 from __future__ import annotations
 
+import itertools
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
@@ -115,6 +116,20 @@ def names_a_place(folded: str, lang: str) -> bool:
     return table is not None and any(name[0] != "~" for name in _of_word(folded, lang))
 
 
+def has_name(name: str, lang: str) -> bool:
+    """Whether the tables say how that country or region is called in that language; of regions they may not."""
+    return name in _named(lang)
+
+
+@cache
+def _named(lang: str) -> frozenset[str]:
+    table = _tables()[lang]
+    ids = itertools.chain(*table.whole.values(), *table.begins.values(), *table.written.values())
+    phrases = (name for entries in table.phrases.values() for _, name in entries)
+    dotted = (name for _, name in table.dotted)
+    return frozenset(name.removeprefix("~") for name in itertools.chain(ids, phrases, dotted))
+
+
 def names_acronym(letters: str, lang: str) -> bool:
     """Whether those letters are an organisation's or a country's in that language."""
     table = _tables().get(lang)
@@ -213,7 +228,7 @@ def _looked_up(word: str, table: _Table) -> frozenset[str]:
 @cache
 def _tables() -> dict[str, _Table]:
     tables = {lang: _Table() for lang in COLUMNS}
-    for name, *columns in _rows("known_places.txt"):
+    for name, *columns in itertools.chain(_rows("known_places.txt"), _rows("known_regions.txt")):
         for lang, entries in zip(COLUMNS, columns, strict=True):
             for entry in entries.split():
                 tables[lang].add(entry, name)
@@ -229,7 +244,7 @@ def _tables() -> dict[str, _Table]:
 
 def _rows(name: str) -> Iterator[list[str]]:
     lines = (_FOLDER / name).read_text(encoding="utf-8").splitlines()
-    return (line.split(" | ") for line in lines if not line.startswith("#"))
+    return ([column.strip() for column in line.split("|")] for line in lines if not line.startswith("#"))
 
 
 def _add_rare(table: _Table, lang: str) -> None:

@@ -47,6 +47,17 @@ _NEIGHBOURS = {
     "fr": ("ca", "es", "it"),
     "tr": ("az",),
 }
+# Letters that no name keeps in a text of that script: what stands there was left, or garbled.
+_STRANGE = {
+    home: regex.compile(rf"[[{letters}]&&\p{{L}}]{{2,}}", regex.V1)
+    for home, letters in {
+        "Latin": r"\p{Cyrillic}\p{Arabic}\p{Devanagari}\p{Han}\p{Hiragana}\p{Katakana}",
+        "Cyrillic": r"\p{Arabic}\p{Devanagari}\p{Han}",
+        "Arabic": r"\p{Cyrillic}\p{Devanagari}\p{Han}",
+        "Devanagari": r"\p{Cyrillic}\p{Arabic}\p{Han}",
+        "Han": r"\p{Cyrillic}\p{Arabic}\p{Devanagari}",
+    }.items()
+}
 _TELLS = 3  # such letters
 _NEAR = ({"pt", "gl"}, {"zh", "yue", "wuu"}, {"nb", "nn", "no", "da"}, {"ms", "id"}, {"hr", "bs", "sr"})
 
@@ -54,6 +65,10 @@ _NEAR = ({"pt", "gl"}, {"zh", "yue", "wuu"}, {"nb", "nn", "no", "da"}, {"ms", "i
 def script_faults(source: str, target: str, to_lang: str) -> Iterator[Fault]:
     """Most letters in a script that the target's language is not written in."""
     if target.isascii() and belongs("Latin", to_lang):
+        return
+    strange = _STRANGE.get(script_of(to_lang))
+    if strange is not None and any(word not in source for word in strange.findall(target)):
+        yield Fault(FaultKind.SCRIPT, "a word")
         return
     counts = letters_by_script(target)
     letters = sum(counts.values())

@@ -20,7 +20,7 @@ from bot.translations.gate.cities import cities_of, is_said, without_cities
 from bot.translations.gate.folding import fold, fold_word
 from bot.translations.gate.known import known, known_as, names_a_place
 from bot.translations.gate.people import lost_person
-from bot.translations.gate.pinyin import says
+from bot.translations.gate.pinyin import is_pinyin, is_pinyin_name, read_otherwise, says
 from bot.translations.gate.scripts import script_of
 from bot.translations.gate.sounds import alike, near, romanised, same_spelling, soundings, sounds
 from bot.translations.gate.values import Fault, FaultKind
@@ -248,11 +248,20 @@ def _missing(wanted: Sequence[Name], text: str, lang: str) -> list[Name]:
     for name in wanted:
         strength[name.run] += there.take(name)
     unheard = [name for name in wanted if not strength[name.run]]
+    chinese = _chinese_runs(unheard) if lang == "zh" else frozenset()
     for name in unheard:
-        strength[name.run] += there.hears(name)
+        strength[name.run] += there.hears(name) if name.run not in chinese else there.reads(name)
     alone = Counter(name.run for name in wanted)
     present = {run for run, total in strength.items() if total >= min(2, alone[run])}
     return [name for name in wanted if name.run not in present]
+
+
+def _chinese_runs(names: Sequence[Name]) -> frozenset[int]:
+    """The runs that are written in pinyin, all words of them."""
+    words: dict[int, list[str]] = defaultdict(list)
+    for name in names:
+        words[name.run].append(name.folded.split("'")[0])
+    return frozenset(run for run, parts in words.items() if is_pinyin_name(parts))
 
 
 def _runs(found: Sequence[Name]) -> set[int]:
@@ -294,6 +303,11 @@ class _Words:
             return True
         called = known_as(stem, lang)
         return bool(called) and not called.isdisjoint(known(self._written, self._lang).all)
+
+    def reads(self, name: Name) -> int:
+        """2 when Chinese characters are read as the pinyin says; or when they may be read otherwise."""
+        stem = name.folded.split("'")[0]
+        return 2 if is_pinyin(stem, self._written) or read_otherwise(self._written) else 0
 
     def hears(self, name: Name) -> int:
         """2 when a word sounds like the name, 1 when both are so short that it may be chance."""

@@ -74,8 +74,12 @@ class Side:
             return True
         if self._same_decade(value) or self._same_century(value, other):
             return True
-        if value % 1 == _HALF and value - _HALF in found.values and _HALF in found.values:
+        if 0 < value < 100 and any(_is_about(value, part) for part in fractions(self.text, self.lang)):
+            return True  # a fifth, 20 per cent
+        if value > _TWO and value % 1 == _HALF and value - _HALF in found.values and _HALF in found.values:
             return True  # 2.5 years, two years and a half
+        if value < _TWO:  # half an hour is no hour and a half
+            return False
         return value + _HALF in found.values and _HALF in other.found.values
 
     def _says_small(self, value: Decimal) -> bool:
@@ -113,6 +117,11 @@ class Side:
         return 20 <= value < 100 and bool({1900 + value, 2000 + value, 1800 + value} & self.found.values)
 
 
+def _is_about(value: Decimal, part: Fraction) -> bool:
+    """Whether the number of per cent says the part: 20 a fifth, 67 or 66.7 two thirds."""
+    return abs(100 * part - Fraction(value)) <= (1 if value == int(value) else Fraction(7, 100))
+
+
 def _fraction(written: str) -> str:
     """The zeros that a decimal has behind its point; none for what begins with a zero as days and hours do."""
     found = _DECIMAL.match(written)
@@ -133,7 +142,7 @@ def number_faults(source: Side, target: Side) -> Iterator[Fault]:
         yield Fault(FaultKind.NUMBER_ADDED, added[0].written[:_SHOWN])
     else:
         yield from itertools.islice(
-            itertools.chain(_fraction_faults(source, target), _ordinal_faults(source.found, target.found)), 1
+            itertools.chain(_fraction_faults(source, target), _ordinal_faults(source, target)), 1
         )
 
 
@@ -150,14 +159,21 @@ def _fraction_faults(source: Side, target: Side) -> Iterator[Fault]:
         yield Fault(FaultKind.NUMBER_LOST, str(max(lost)))
 
 
-def _ordinal_faults(source: Quantities, target: Quantities) -> Iterator[Fault]:
+def _ordinal_faults(one: Side, other: Side) -> Iterator[Fault]:
     """A third that became a fourth, or what neither language needs a digit for."""
+    source, target = one.found, other.found
     lost, added = source.ordinals - _counted(target), target.ordinals - _counted(source)
+    if lost or added:  # a fifth of the whole is no fifth
+        lost, added = lost - _wholes(one), added - _wholes(other)
     if lost - target.values and not added:
         added = target.days - _counted(source)
-    first = target.firsts - source.values if lost and not added else set()
+    first = target.firsts - source.firsts - source.ordinals if lost and not added else set()
     if lost and (added or first):
         yield Fault(FaultKind.NUMBER_CHANGED, f"{min(lost)} → {min(added or first)}")
+
+
+def _wholes(side: Side) -> set[Decimal]:
+    return {Decimal(part.denominator) for part in fractions(side.text, side.lang)}
 
 
 def _counted(found: Quantities) -> set[Decimal]:

@@ -21,5 +21,5 @@ ORDINAL = regex.compile(
 # A first or a second is often no number: only where a third was lost does it tell something.
 FIRST = regex.compile(
     r"^(?:first|primeir[oa]|primer[oa]?|premiere?|erste[nrsm]?|prim[oa]|перв|перш|(?:ال)?اول[ي]?$|पहल|birinci|ilk$)"
-    r"|^(?:second|segund[oa]|deuxieme|zweite[nrsm]?|second[oa]|втор|друг|(?:ال)?ثان[يه]|दूसर|ikinci)"
+    r"|^(?:second$|segund[oa]|deuxieme|zweite[nrsm]?|second[oa]|втор|друг|(?:ال)?ثان[يه]|दूसर|ikinci)"
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -40,6 +41,7 @@ _LEFT_OUT = 0.45  # a sound that Chinese leaves out: the r of Merz, a last n
 _OTHER = 1.0
 _ALLOWED = 0.25  # of the sounds of a name
 _SOUNDS_MIN = 2  # fewer are alike by chance
+_NAME_WORDS = 2
 _SURE = 4  # sounds, from which on any characters may say a name
 
 
@@ -53,12 +55,29 @@ class Sound(NamedTuple):
 
 def says(name: str, text: str) -> bool:
     """Whether Chinese text has characters that sound like the folded word of Latin letters, or may well do so."""
-    if _READ_OTHERWISE.search(text) or _is_pinyin(name, text):
+    if _READ_OTHERWISE.search(text) or is_pinyin(name, text):
         return True
     heard = _sounds(text)
     if heard is None:
         return True
     return any(_is_heard(_classes(sounding), heard) for sounding in soundings(name))
+
+
+def read_otherwise(text: str) -> bool:
+    """Whether names in a Chinese text may be those of people who read the characters otherwise."""
+    return bool(_READ_OTHERWISE.search(text))
+
+
+def is_pinyin_name(words: Sequence[str]) -> bool:
+    """Whether all of several folded words are syllables of Chinese, as in a name from there."""
+    return len(words) >= _NAME_WORDS and all(_syllables_of().fullmatch(word) for word in words)
+
+
+@cache
+def _syllables_of() -> regex.Pattern[str]:
+    known = {syllable for syllable in _syllables().values() if syllable[0] not in "aeo"}  # Lee is no le-e
+    syllables = "|".join(sorted(known, key=len, reverse=True))
+    return regex.compile(rf"(?:(?:{syllables})[-']?){{1,3}}")
 
 
 def _classes(sounding: str) -> str:
@@ -111,7 +130,7 @@ def _foreign_runs(heard: tuple[Sound, ...]) -> list[tuple[Sound, ...]]:
     return [tuple(run) for run in runs if len(run) > 1]
 
 
-def _is_pinyin(name: str, text: str) -> bool:
+def is_pinyin(name: str, text: str) -> bool:
     """Whether the word is the pinyin of characters that stand together."""
     plain = name.replace("'", "").replace("-", "").replace("ü", "v")
     syllables = [_syllables().get(character, "") for character in text]

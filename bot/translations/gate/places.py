@@ -8,7 +8,7 @@ import regex
 
 from bot.translations.gate.cities import cities, is_said
 from bot.translations.gate.folding import fold
-from bot.translations.gate.known import known
+from bot.translations.gate.known import has_name, known
 from bot.translations.gate.scripts import script_of
 from bot.translations.gate.sounds import sounds
 from bot.translations.gate.values import Fault, FaultKind
@@ -48,6 +48,8 @@ def _lost(source: str, target: str, folded: str, langs: tuple[str, str]) -> str:
     for name, written in wanted.items():
         if name in there or written in folded or fold(written) in folded:
             continue
+        if not has_name(name, langs[1]):
+            continue
         if name == "us" and _DOLLAR.search(folded):
             continue
         if name == _OWN.get(langs[1]) and written.endswith(_WHOSE):
@@ -60,7 +62,7 @@ def _lost(source: str, target: str, folded: str, langs: tuple[str, str]) -> str:
 
 def _sounds_so(written: str, target: str) -> bool:
     """Whether it was taken over as a name: Indian Wells, Індіан-Веллс."""
-    mine = sounds(written.split(" ", maxsplit=1)[0])
+    mine = sounds(written.split(" ", maxsplit=1)[0].removeprefix("ال"))
     return len(mine) >= _SOUNDS_MIN and any(
         sounds(word) == mine for word in _WORD.findall(target) if not word[0].islower()
     )

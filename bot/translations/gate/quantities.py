@@ -15,7 +15,7 @@ from bot.translations.gate import chinese
 from bot.translations.gate.atoms import Atom, Role, atoms
 from bot.translations.gate.compounds import compound
 from bot.translations.gate.folding import fold
-from bot.translations.gate.holidays import said_otherwise, with_ages
+from bot.translations.gate.holidays import one_and_a_half, said_otherwise, with_ages
 from bot.translations.gate.mentions import Mention, Need
 from bot.translations.gate.ordinals import FIRST, ORDINAL
 from bot.translations.gate.runs import joined, started
@@ -45,6 +45,8 @@ _PERCENT = regex.compile(r"\s?(?:%|per ?cent|por cien|pour cent|proz|проце�
 _DAYS = frozenset({"quarta", "quinta", "sexta"})
 _HALF = Decimal("0.5")
 _HUGE = Decimal(10) ** 24  # a remainder of more digits than Decimal has cannot be told
+_DOZEN = Decimal(12)
+_ABOUT_A_DOZEN = frozenset({_DOZEN, Decimal(10)})  # French and Spanish round to ten: une dizaine
 _HALVES = frozenset({_HALF, Decimal(2), Decimal(30), Decimal(50)})
 _BETWEEN = regex.compile(r"[\s\-–—~]{0,3}[^\s,;.()]{0,6}[\s\-–—~]{0,3}")  # the two numbers of a range
 
@@ -90,6 +92,7 @@ def quantities(text: str, folded: str, lang: str) -> Quantities:
         nth = (chinese.value_of(place[1]) for place in _NTH.finditer(folded))
         mentions += [Mention("第", frozenset({value}), Need.NONE) for value in nth if value is not None]
     mentions += hundreds
+    mentions += [Mention(found, values, Need.WORDS) for found, values in one_and_a_half(folded, lang)]
     mentions += [Mention("", frozenset({value}), Need.NONE) for value in said_otherwise(folded)]
     found = Quantities(mentions, folded=folded)
     for mention in mentions:
@@ -265,7 +268,10 @@ class _Joiner:
         if self._lang == "tr" and last is first and first.written == "on":
             need = Need.NONE  # a word of English names as well
         written = self._text[first.start : last.end]
-        return Mention(written, frozenset({value}), need), last.end
+        values = frozenset({value})
+        if first.role is Role.SCALE and value == _DOZEN:
+            need, values = Need.WORDS, _ABOUT_A_DOZEN
+        return Mention(written, values, need), last.end
 
     def _half(self, last: Atom) -> Atom | None:
         return self._follows(last, Role.PART, link=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from difflib import SequenceMatcher
 from functools import lru_cache
 
 import regex
@@ -31,6 +32,7 @@ _ROMAN = str.maketrans({
     "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f", "х": "kh", "ц": "ts", "ч": "ch",
     "ш": "sh", "щ": "shch", "ы": "y", "э": "e", "ю": "yu", "я": "ya", "і": "i", "є": "ye", "ґ": "g", "ь": "", "ъ": "",
 })  # fmt: skip
+_LIKE = 0.6  # of the letters of two words of one script
 _REST = regex.compile(r"[^A-Z]")
 _TWICE = regex.compile(r"(.)\1+")
 
@@ -47,6 +49,8 @@ def same_spelling(one: str, other: str) -> bool:
     mine, theirs = sounds(one.replace("w", "v")), sounds(other.replace("w", "v"))
     if mine == theirs and len(mine) >= 3:
         return True
+    if len(mine) <= 2 and SequenceMatcher(None, one, other, autojunk=False).ratio() < _LIKE:
+        return False  # Teodoro, terra
     return (
         prefix >= 1 and len(mine) >= 2 and (mine == theirs or (prefix >= 2 and len(mine) >= 3 and alike(mine, theirs)))
     )

@@ -38,8 +38,13 @@ _WORDS = {
     "kg": "kg kilogram* quilogram* kilo kilos quilo quilos chili килограмм* кілограм* кг كيلوغرام* كيلوجرام* كجم =公斤 =千克 "  # noqa: E501
     "किलोग्राम किलो",
     "tonne": "ton tons tonne tonnes tonelada* tonnen tonnellat* тонн* طن =吨 टन",
+    "litre": "litre litres liter liters litr litro litros litri litern литр* літр* لتر* ليتر* لترا =升 लीटर litre",
+    "hectare": "hectare hectares hectar hektar* hectárea* hectarea ettar* гектар* هكتار* =公顷 हेक्टेयर",
+    "barrel": "barrel barrels barril barriles barris baril barils barile barili баррел* барел* برميل* =桶 बैरल varil*",
+    "celsius": "celsius centigrade centigrados centigrada celsiusgrad цельси* مئوية مئويه =摄氏 सेल्सियस santigrat*",
+    "fahrenheit": "fahrenheit фаренгейт* فهرنهايت =华氏 फारेनहाइट फ़ारेनहाइट fahrenhayt*",
     "percent": "percent percentage* pct porcento cento ciento prozent* percentu* procent* процент* відсот* بالمئة بالمائة المئة "  # noqa: E501
-    "المائة مئوية مئويه =百分 प्रतिशत फीसदी yüzde percent* pourcent* porcent* cent cien",
+    "المائة =百分 प्रतिशत फीसदी yüzde percent* pourcent* porcent* cent cien",
 }
 _SYMBOLS = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "₽": "rouble", "₺": "lira", "₹": "rupee", "₴": "hryvnia",  # noqa: E501
     "%": "percent", "٪": "percent"}  # fmt: skip
@@ -73,8 +78,9 @@ _AMOUNT = regex.compile(
     r"(?:\s?(?P<sign>[$€£¥₽₺₹₴])|(?P<after>(?:[\s-]?\p{L}[\p{L}\p{M}.]*){1,3})?)"
 )
 _YUAN = regex.compile(r"(?<=[\d万亿千百十])元")
+_OTHER_MEASURES = frozenset(["litre", "hectare", "barrel", "tonne"])  # what no sign of a currency says
 _ONE_SIGN = ({"yen", "yuan"}, {"pound", "lira"})
-_MEASURES = frozenset(["km", "mile", "kg", "tonne"])
+_MEASURES = frozenset(["km", "mile", "kg", "tonne", "litre", "hectare", "barrel", "celsius", "fahrenheit"])
 # One name or sign for two things: only one of them need be found again.
 _SAME = {
     "real": {"dollar"},
@@ -136,7 +142,7 @@ def _amounts(folded: str) -> dict[str, str]:
         digits = regex.sub(r"\D", "", amount["digits"]).rstrip("0")
         words = regex.split(r"[\s-]+", (amount["after"] or "").replace(".", " ").strip())
         named = [_SYMBOLS.get(amount["sign"], "real")] if amount["sign"] else [*map(_named, words)]
-        unit = next((name for name in named if name in _MONEY), "")
+        unit = next((name for name in named if name in _MONEY or name in _OTHER_MEASURES), "")
         if digits in found:
             twice.add(digits)
         elif unit:

@@ -15,10 +15,11 @@ from bot.translations.gate.scripts import belongs, letters_by_script, script_of
 from bot.translations.gate.values import Checked, Fault, FaultKind
 
 _WORD = regex.compile(r"\p{Han}|[[\p{L}\p{M}]--\p{Han}]+", regex.V1)
-_QUOTED = regex.compile(r"[“„«\"‘《(](?:[^“”„«»\"‘’《》()]{1,60})[”“»\"’》)]")
+_QUOTED = regex.compile(r"[“„«\"‘《(](?:[^“”„«»\"‘’《》()]{1,120})[”“»\"’》)]")
 _NEAR = ({"pt", "es", "gl", "it", "ca", "fr"}, {"ru", "uk", "be", "bg", "mk", "sr"}, {"no", "nb", "nn", "da", "sv"})
 _HALF_LETTERS = 30
 _SHOWN = 60  # characters
+_QUOTED_WORDS = 7  # more than the titles of most books have
 _TAIL = 4  # words, names among them
 _VERBS = frozenset({"said", "was", "were", "is", "are", "has", "have", "had", "will", "would", "been"})
 
@@ -45,7 +46,9 @@ def untranslated_faults(pair: Checked, from_lang: str, to_lang: str) -> Iterator
 def _unless_said(quoted: str, from_lang: str) -> str:
     """A blank for a title; what somebody said stays: English titles have capitals."""
     words = _WORD.findall(quoted)
-    said = from_lang == "en" and len(words) >= 4 and sum(word[0].islower() for word in words) >= len(words) - 1
+    if from_lang != "en":
+        return quoted if len(words) >= _QUOTED_WORDS and script_of(from_lang) in ("Latin", "Cyrillic") else " "
+    said = len(words) >= 4 and sum(word[0].islower() for word in words) >= len(words) - 1
     return quoted if said else " "
 
 

@@ -269,3 +269,18 @@ def test_the_tail_of_a_sentence_between_names_was_left() -> None:
         '"It is a good day," Merz said in Berlin on Thursday.', '"É um bom dia", Merz said in Berlin on Thursday.'
     )
     assert kinds("He saw Gone with the Wind in Rome.", "Ele viu Gone with the Wind em Roma.") == set()
+
+
+def test_a_sentence_that_somebody_says_in_quotes_is_no_title() -> None:
+    source = '"Não vamos fechar nenhuma fábrica em Portugal", disse o presidente da empresa.'
+
+    assert FaultKind.UNTRANSLATED in kinds(
+        source, '"Não vamos fechar nenhuma fábrica em Portugal", said the head of the firm.', "pt-en"
+    )
+
+
+def test_a_dozen_and_an_hour_and_a_half_are_numbers() -> None:
+    assert kinds("They found a dozen tombs.", "Ils ont trouvé une douzaine de tombes.", "en-fr") == set()
+    assert kinds("They found a dozen tombs.", "Ils ont trouvé des tombes.", "en-fr") == {FaultKind.NUMBER_LOST}
+    assert kinds("Durou hora e meia.", "It took an hour and a half.", "pt-en") == set()
+    assert kinds("Durou meia hora.", "It took an hour and a half.", "pt-en") == {FaultKind.NUMBER_ADDED}

@@ -81,3 +81,20 @@ def test_an_amount_in_another_currency_is_a_fault_though_the_right_one_is_named_
 
     assert kinds(source, "O euro caiu enquanto o petróleo custava US$ 81.", "en-pt") == set()
     assert kinds(source, "O euro caiu enquanto o petróleo custava 81 euros.", "en-pt") == {FaultKind.UNIT}
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "good", "bad"),
+    [
+        ("en-de", "The AfD won in Saxony.", "Die AfD siegte in Sachsen.", "Die AfD siegte in Thüringen."),
+        ("de-en", "Der Sturm kam zur Nordsee.", "The storm came to the North Sea.", "The storm came to the Baltic."),
+        ("fr-en", "Bruxelles : la pluie revient", "Brussels: rain returns", "Paris: rain returns"),
+        ("zh-en", "比亚迪销量增长。", "BYD sold more cars.", "Geely sold more cars."),
+        ("ar-en", "درجة الحرارة 51 درجة مئوية.", "It is 51 degrees Celsius.", "It is 51 degrees Fahrenheit."),
+    ],
+)  # fmt: skip
+def test_a_region_a_sea_a_small_capital_and_a_degree_may_not_become_another(
+    pair: str, source: str, good: str, bad: str
+) -> None:
+    assert kinds(source, good, pair) == set()
+    assert kinds(source, bad, pair) & {FaultKind.NAME, FaultKind.UNIT}
