@@ -29,7 +29,7 @@ _HALF_MORE = {
     "zh": r"一(?:个半|小时半|年半|天半)",
 }
 _HALF_MORE_PATTERNS = {lang: regex.compile(pattern) for lang, pattern in _HALF_MORE.items()}
-_YEAR = regex.compile(r"year|ano|\ban\b|anne|anno|عام|سنه|年")
+_YEAR = regex.compile(r"year|ano|\ban et|anne|anno|عام|سنه|年")
 _COUNTED = regex.compile(r"\d[ \u00a0]?$")
 
 
