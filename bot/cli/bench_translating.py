@@ -10,12 +10,14 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from bot.translations.checking import Made
     from bot.translations.translators import Step, Translators
 
 SUMMARY = 3  # sentences
@@ -186,13 +188,18 @@ def _turn(ways: dict[str, Callable[[Texts], object]], texts: Texts, number: int)
 
 
 def _checked(translators: Translators, step: Step, texts: Texts) -> list[str]:
-    """As the bot translates for digests: so many summaries a call, protected and checked, none remembered."""
+    """As the bot translates for digests: so many summaries a call and so many calls at once, protected and checked,
+    none remembered."""
     from bot.translations.checking import translate_by
     from bot.translations.glossary import Glossary
-    from bot.work.translate import BATCH
+    from bot.work.translate import AT_ONCE, SHARE
 
-    calls = [texts[at : at + BATCH * SUMMARY] for at in range(0, len(texts), BATCH * SUMMARY)]
-    return [made.text for call in calls for made in translate_by(translators, call, step, Glossary())]
+    def made(call: Texts) -> list[Made]:
+        return translate_by(translators, call, step, Glossary())
+
+    calls = [texts[at : at + SHARE * SUMMARY] for at in range(0, len(texts), SHARE * SUMMARY)]
+    with ThreadPoolExecutor(AT_ONCE) as threads:
+        return [one.text for done in threads.map(made, calls) for one in done]
 
 
 def _opened(task: dict[str, Any]) -> tuple[Translators, Step]:

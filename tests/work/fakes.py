@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
+from threading import Barrier
 from typing import Any, cast
 
 from sqlalchemy import Row, Table, func, select
@@ -40,6 +41,8 @@ class FakeTranslators:
     broken: set[Pair] = field(default_factory=set)
     asked: list[tuple[Pair, list[str]]] = field(default_factory=list)
     waited_for: set[str] = field(default_factory=set)  # sentences that were to go first
+    together: Barrier | None = None  # so many calls have to come at once
+    crashing: str = ""  # what a sentence must not hold
 
     def refresh(self) -> None:
         return
@@ -55,6 +58,10 @@ class FakeTranslators:
     ) -> list[str]:
         pair = (step.from_lang, step.to_lang)
         self.asked.append((pair, list(sentences)))
+        if self.together is not None:
+            self.together.wait()
+        if self.crashing and any(self.crashing in text for text in sentences):
+            raise RuntimeError("out of memory")
         if urgent:
             self.waited_for.update(sentences)
         if pair in self.broken:
