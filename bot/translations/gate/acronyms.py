@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
 
 import regex
 
@@ -14,6 +16,8 @@ from bot.translations.gate.values import Fault, FaultKind
 
 _ACRONYM = regex.compile(r"(?<![\p{L}\p{M}\p{N}.-])\p{Lu}{2,6}(?![\p{L}\p{M}\p{N}])")
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}]*")
+_SHORT = regex.compile(r"\b\p{Lu}\p{Ll}+\p{Lu}\p{L}*")  # TurkStat
+
 _LOUD = regex.compile(r"\p{Lu}{2,} \p{Lu}{2,}")  # words in capitals, not letters that stand for some
 _LETTERS_MIN, _LETTERS_MAX = 3, 5
 # Offices that other languages call by a word: what such a word begins with, folded.
@@ -51,7 +55,11 @@ def without_spelled(text: str, other: str, lang: str) -> str:
 def acronym_faults(source: str, target: str, langs: tuple[str, str]) -> Iterator[Fault]:
     """Letters that the target lost and put no others for."""
     mine, theirs = _ACRONYM.findall(source), _ACRONYM.findall(target)
-    if len(theirs) >= len(mine) or _LOUD.search(source):
+    kept = next((one for one in mine if one in _kept() and one not in target.upper()), "") if theirs else ""
+    if kept and any(other in _kept() and other not in source.upper() for other in theirs):
+        yield Fault(FaultKind.NAME, kept)
+        return
+    if len(theirs) + len(_SHORT.findall(target)) >= len(mine) or _LOUD.search(source):
         return
     folded = fold(target)
     for letters in mine:
@@ -74,3 +82,9 @@ def _spelled(letters: str, text: str) -> bool:
     """Whether words of the text begin with those letters, in any order."""
     initials = [word[0].upper() for word in _WORD.findall(text)]
     return all(letter in initials for letter in letters)
+
+
+@cache
+def _kept() -> frozenset[str]:
+    lines = (Path(__file__).parent / "words" / "kept_acronyms.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())

@@ -19,6 +19,24 @@ _SLAVIC = frozenset({"ru", "uk"})
 _STEM_MIN = 5  # letters: shorter ones begin too many names
 NOUNS = frozenset({"de", "lb"})  # languages that give every noun a capital
 _ALSO_WORDS = frozenset({("tr", "adam"), ("tr", "deniz"), ("tr", "can"), ("en", "will"), ("en", "rob"), ("en", "mark"), ("en", "bill"), ("en", "frank"), ("en", "beth"), ("pt", "rosa"), ("pt", "cem"), ("pt", "marco"), ("pt", "clara"), ("es", "rosa"), ("es", "clara"), ("it", "rosa"), ("it", "chiara"), ("it", "marina"), ("it", "lea")})  # fmt: skip  # noqa: E501
+FIRM_OR_WORD = frozenset(
+    {
+        "amazon",
+        "apple",
+        "arsenal",
+        "intel",
+        "orange",
+        "oracle",
+        "shell",
+        "sporting",
+        "inter",
+        "zara",
+        "santos",
+        "meta",
+        "uber",
+        "twitter",
+    }
+)
 # Words that are made of others mean something, and are translated.
 _ACCENTED = frozenset("áàéèêíóôúý")  # no ending of a derived word: Camané
 _DERIVED = regex.compile(
@@ -99,6 +117,25 @@ def opens_as_name(folded: str, following: str, lang: str) -> bool:
     return following in verbs and folded not in nouns and folded.split("-", maxsplit=1)[0] not in lexicon("en").plain
 
 
+def opens_sentence(folded: str) -> bool:
+    """Whether an English sentence begins with that word without naming anybody."""
+    nouns, verbs = _openers()
+    return folded in nouns or folded in verbs
+
+
+@lru_cache(maxsize=8_192)
+def is_town(folded: str, lang: str) -> bool:
+    """Whether a word with a capital is a town, even where a sentence begins."""
+    stem = folded.split("'", maxsplit=1)[0]
+    return lang not in NOUNS and stem in _towns()
+
+
+@cache
+def _towns() -> frozenset[str]:
+    lines = (_FOLDER / "towns.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+
+
 @cache
 def _openers() -> tuple[frozenset[str], frozenset[str]]:
     lines = [line.split() for line in (_FOLDER / "openers.en.txt").read_text(encoding="utf-8").splitlines()]
@@ -109,6 +146,11 @@ def _openers() -> tuple[frozenset[str], frozenset[str]]:
 def is_firm(folded: str) -> bool:
     """Whether a word with a capital is a firm or a club that is called so everywhere, even where a sentence begins."""
     return folded.split("'", maxsplit=1)[0] in _firms()
+
+
+def is_club(folded: str) -> bool:
+    """Whether it is a firm or a club whose name is no word besides."""
+    return is_firm(folded) and folded not in FIRM_OR_WORD
 
 
 @cache

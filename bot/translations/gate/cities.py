@@ -6,6 +6,7 @@ The table is `words/cities.txt`, written by tools/make_cities.py.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from pathlib import Path
@@ -131,6 +132,13 @@ def is_said(ids: frozenset[int], folded: str, lang: str) -> bool:
         return any(name in folded for name in known)
     words = _spaced(folded)
     return any(_begins_word(name[:-1] if " " in name else name, words) for name in known)
+
+
+def names_of(ids: frozenset[int]) -> Iterator[str]:
+    """What those cities are called in Latin and Cyrillic letters."""
+    for script in _ENDINGS:
+        for city in ids:
+            yield from _tables()[script].names.get(city, ())
 
 
 @lru_cache(maxsize=16)

@@ -47,3 +47,17 @@ def _decimal(whole: str, fraction: str) -> Decimal:
         return Decimal(f"{whole}.{fraction}")
     except InvalidOperation:  # pragma: no cover - digits only
         return Decimal(0)
+
+
+# Between thousands; the other mark stands before decimals.
+_COMMA = frozenset({"en", "zh", "hi"})
+_DOT = frozenset({"pt", "de", "it", "tr"})
+
+
+def thousands(written: str, lang: str) -> Decimal | None:
+    """The value of 1,234 where English wrote it, of 1.234 where German did; None where it may be a decimal."""
+    mark = "," if lang in _COMMA else "." if lang in _DOT else ""
+    if not mark or written.count(mark) != 1 or len(written) < 5:
+        return None
+    whole, _, rest = written.partition(mark)
+    return Decimal(whole + rest) if len(rest) == 3 and whole.isdecimal() and rest.isdecimal() else None

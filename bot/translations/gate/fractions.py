@@ -19,7 +19,7 @@ _FILE = Path(__file__).parent / "words" / "fractions.txt"
 _WRITTEN = regex.compile(r"(?<![\d/.,])(\d)/(\d{1,2})(?![\d/])")
 _OF = regex.compile(rf"([{chinese.NUMERALS}]+|\d+)分之([{chinese.NUMERALS}]+|\d+)(?![.\d])")
 _APART = regex.compile(
-    r"-|(?<=\b(?:zwei|drei|vier))(?=drittel|viertel|funftel)|(?<=\b\p{L}*(?:drittel|viertel|funftel))(?=\p{L}{3})"
+    r"-|(?<=\b(?:zwei|drei|vier))(?=drittel|viertel|funftel)|(?<=\b\p{L}*(?:drittel|viertel|funftel))(?=\p{L}{3})(?!million)"
 )
 # Turkish puts the whole first, "in five one"; Arabic has words of its own for one and two parts.
 _TURKISH = regex.compile(
@@ -28,6 +28,7 @@ _TURKISH = regex.compile(
 _TURKISH_PARTS = {"ucte": 3, "dortte": 4, "beste": 5, "altida": 6, "sekizde": 8, "onda": 10}
 _TURKISH_HALF = regex.compile(r"\b(?:yarisi|yarısı)\p{L}{0,4}\b")
 _ARABIC = regex.compile(r"(?<!\p{L})(?:[وف]?(?:[بلك]|ال|لل|بال)?)(ثلثا|ثلثي|ثلثين|ثلثان|ثلث|نصف)(?!\p{L})")
+_ARABIC_QUARTER = regex.compile(r"(?<!\p{L})(?:[وف]?[بل]?)ربع(?! (?:ال|سنوي|نهائي|ساعه|قرن|عام))(?!\p{L})")
 _ARABIC_PARTS = {"ثلث": Fraction(1, 3), "نصف": Fraction(1, 2)}
 _ARABIC_MORE = regex.compile(r"(?<!\p{L})(ثلاثه|اربعه|خمسه|سته) (ارباع|اخماس|اسداس|اعشار)(?!\p{L})")
 _ARABIC_NUMBERS = {"ثلاثه": 3, "اربعه": 4, "خمسه": 5, "سته": 6, "ارباع": 4, "اخماس": 5, "اسداس": 6, "اعشار": 10}
@@ -122,6 +123,8 @@ def _in_chinese(folded: str) -> Iterator[Fraction]:
 def _in_arabic(folded: str) -> Iterator[Fraction]:
     for name in _ARABIC.findall(folded):
         yield _ARABIC_PARTS.get(name, Fraction(2, 3))
+    if _ARABIC_QUARTER.search(folded):
+        yield Fraction(1, 4)
     for number, part in _ARABIC_MORE.findall(folded):
         yield Fraction(_ARABIC_NUMBERS[number], _ARABIC_NUMBERS[part])
 

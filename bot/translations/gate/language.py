@@ -99,6 +99,10 @@ def language_faults(target: str, words: Sequence[str], to_lang: str) -> Iterator
     if telling is not None and len(telling.findall(text)) >= _TELLS:
         yield Fault(FaultKind.LANGUAGE, f"not {to_lang}")
         return
+    told = _told_by().get(to_lang, frozenset())
+    if any(word in told for word in small):
+        yield Fault(FaultKind.LANGUAGE, f"not {to_lang}")
+        return
     near = _near_by(small, to_lang)
     if near:
         yield Fault(FaultKind.LANGUAGE, near)
@@ -181,3 +185,10 @@ def function_words(lang: str) -> frozenset[str]:
 def _listed() -> dict[str, frozenset[str]]:
     lines = (Path(__file__).parent / "words" / "function_words.txt").read_text(encoding="utf-8").splitlines()
     return {line.split()[0]: frozenset(line.split()[1:]) for line in lines}
+
+
+@cache
+def _told_by() -> dict[str, frozenset[str]]:
+    """Language → words of a near one that it has not; one of them tells."""
+    lines = (Path(__file__).parent / "words" / "telling_words.txt").read_text(encoding="utf-8").splitlines()
+    return {line.split()[0]: frozenset(line.split()[1:]) for line in lines if not line.startswith("#")}

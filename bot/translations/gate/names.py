@@ -6,6 +6,7 @@ target looks or sounds like it, and nothing hints that it was translated.
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -14,7 +15,17 @@ from difflib import SequenceMatcher
 import regex
 
 from bot.translations.gate.calendar import month_number
-from bot.translations.gate.capitals import NOUNS, is_firm, is_given, is_noun, is_plainly_one, is_word, opens_as_name
+from bot.translations.gate.capitals import (
+    NOUNS,
+    is_club,
+    is_firm,
+    is_given,
+    is_noun,
+    is_plainly_one,
+    is_town,
+    is_word,
+    opens_as_name,
+)
 from bot.translations.gate.chinese import foreign_names
 from bot.translations.gate.cities import cities_of, is_said, without_cities
 from bot.translations.gate.folding import fold, fold_word
@@ -69,14 +80,12 @@ _TITLE_SMALL = frozenset(
 )
 _ACRONYM = regex.compile(r"\p{Lu}{2,}(?:['’-]?\p{Ll}{1,3}|-\p{L}+)?|\p{Lu}")  # ICJ's, FAQs
 _CENTURY = regex.compile(r"[IVX]+(?:e|es|er|ème)$")
-_FIRM_OR_WORD = frozenset(
-    {"amazon", "apple", "arsenal", "intel", "orange", "oracle", "shell", "sporting", "river", "inter"}
-)
 _SLAVIC_ADJECTIVE = regex.compile(r"ськ?\p{L}{1,3}$|ск\p{L}{1,3}$")  # Гарвардской
 _COMPOUND = regex.compile(
     r"(?:[ıiuü]|l[ae]r|l[ıiuü]k|l[ıiuü]|ç[ıiuü]|s[ae]l|[ıi]k)(?:['’].*)?$"
 )  # endings of Turkish words
 _OFFICE = regex.compile(r"(?:[kntmvcçr][ıiuü]|s[ıiuü])$")
+_REGION = regex.compile(r"[щч]чин\p{L}{1,2}$|щин\p{L}{1,2}$")  # Сумщина: the region of Sumy
 _NO_CAPITALS = regex.compile(r"[\p{Arabic}\p{Devanagari}]")
 _IDEOGRAPH = regex.compile(r"[\u3400-\u9fff]")
 _HAS_UPPER = regex.compile(r"\p{Lu}")
@@ -112,13 +121,44 @@ def name_faults(source: str, target: str, from_lang: str, to_lang: str) -> Itera
     if whole is not None:
         yield Fault(FaultKind.NAME, whole.written)
         return
+    other = _other_surname(wanted, found, source, target)
+    if other:
+        yield Fault(FaultKind.NAME, other)
+        return
     person = lost_person(source, target, from_lang, to_lang)
     if person:
         yield Fault(FaultKind.NAME, person)
         return
-    strange = next((name for name in added if name.sure and _comparable(from_lang, to_lang, lost)), None)
+    strange = next(
+        (name for name in added if (name.sure or is_club(name.folded)) and _comparable(from_lang, to_lang, lost)), None
+    )
     if strange is not None:
         yield Fault(FaultKind.NAME, strange.written)
+
+
+def _other_surname(wanted: Sequence[Name], found: Sequence[Name], source: str, target: str) -> str:
+    """The surname behind a given name that stands on both sides, when each side has one that the other has not."""
+    mine, theirs = _surnames(wanted), _surnames(found)
+    for given, surname in mine:
+        for other_given, other in theirs:
+            if not _alike_names(given, other_given) or _alike_names(surname, other):
+                continue
+            if not _missing([surname], target, other.lang) or not _missing([other], source, surname.lang):
+                continue
+            return surname.written
+    return ""
+
+
+def _surnames(names: Sequence[Name]) -> list[tuple[Name, Name]]:
+    """Given names with what follows them."""
+    pairs = itertools.pairwise(names)
+    return [(one, other) for one, other in pairs if one.run == other.run and is_given(one.folded, one.lang)]
+
+
+def _alike_names(one: Name, other: Name) -> bool:
+    if one.folded[:4] == other.folded[:4]:
+        return True
+    return any(near(mine, theirs) for mine in soundings(one.folded) for theirs in soundings(other.folded))
 
 
 def _whole(names: Sequence[Name]) -> Name | None:
@@ -158,7 +198,7 @@ def names(text: str, lang: str) -> list[Name]:
 def _plain_in_headline(found: Sequence[Name]) -> list[Name]:
     """Where nearly every word has a capital, only what follows a given name, and firms, surely are names."""
     people = {name.run for name in found if name.sure}
-    return [name for name in found if name.run in people or (is_firm(name.folded) and name.folded not in _FIRM_OR_WORD)]
+    return [name for name in found if name.run in people or is_club(name.folded)]
 
 
 def _foreign(text: str) -> list[Name]:
@@ -193,7 +233,7 @@ def _named(text: str, words: Sequence[regex.Match[str]], lang: str) -> Iterator[
             bool(_START.search(text, max(0, found.start() - 8), found.start())) and not _is_quoted(text, found)
         )
         if starts and place + 1 < len(words):
-            starts = not opens_as_name(folded, words[place + 1][0], lang)
+            starts = not (is_town(folded, lang) or opens_as_name(folded, words[place + 1][0], lang))
         plain = is_plainly_one(word, folded, lang) or (lang == "tr" and _is_turkish(words, place))
         if given or sure or not (starts or lang in NOUNS or not plain):
             yield Name(word, folded, lang, run, sure=(given or sure) and not is_noun(word, lang, given=given))
@@ -337,6 +377,7 @@ def _sound_alike(name: str, word: str) -> bool:
     if name[0] in "jhygгх":
         parts.add(name[1:])  # Jens, Єнс; Hugo, Уго; Гарвард
     parts |= {_SLAVIC_ADJECTIVE.sub("", part) for part in parts}
+    parts |= {_REGION.sub("", part) for part in parts if "щин" in part or "ччин" in part}
     if any(one == other for part in parts for one in soundings(part) for other in heard if one):
         return True
     if not (word[0].isascii() or name[0].isascii()) or _NO_CAPITALS.search(word + name):

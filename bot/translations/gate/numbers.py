@@ -19,10 +19,12 @@ from bot.translations.gate.values import Fault, FaultKind
 _TWO = Decimal(2)
 _ONE = Decimal(1)
 _HALF = Decimal("0.5")
+_SIX = Decimal(6)
 _DUAL = regex.compile(r"\p{L}{2,}(?:ان|ين|تا|تي|ا|ي)(?:ه|ها|هم)?\b")
 _DECIMAL = regex.compile(r"(?:0|[1-9]\d*)[.,](0*)\d+(?![.,\d])")
 _SMALL = 12  # up to here other languages often write words
 _HUGE = Decimal(10) ** 24  # from here on nothing says it in another way, and remainders cannot be told
+_SCORE = regex.compile(r"(?<![\d.,:–-])(\d{1,2})([-–:x比])(\d{1,2})(?![\d:–-]|[.,]\d)")
 _ABOUT = 0.015  # of a whole: 66 per cent are two thirds
 _SHOWN = 40  # characters of a number in a fault
 
@@ -76,6 +78,12 @@ class Side:
             return True
         if 0 < value < 100 and any(_is_about(value, part) for part in fractions(self.text, self.lang)):
             return True  # a fifth, 20 per cent
+        if value % 1 == _HALF and value - _HALF in found.values and _SIX in found.values:
+            return True  # three years and six months
+        if value + _HALF in found.values and _SIX in other.found.values:
+            return True
+        if value == _SIX and any(each % 1 == _HALF and each - _HALF in other.found.values for each in found.values):
+            return True
         if value > _TWO and value % 1 == _HALF and value - _HALF in found.values and _HALF in found.values:
             return True  # 2.5 years, two years and a half
         if value < _TWO:  # half an hour is no hour and a half
@@ -134,7 +142,7 @@ def number_faults(source: Side, target: Side) -> Iterator[Fault]:
     added = [mention for mention in _needed(target) if not source.explains(mention, target)]
     if lost and added:
         yield Fault(FaultKind.NUMBER_CHANGED, f"{lost[0].written[:_SHOWN]} → {added[0].written[:_SHOWN]}")
-    elif lost and _counts(lost):
+    elif lost and (_counts(lost) or _begins_with_two(lost[0], source, target)):
         yield Fault(FaultKind.NUMBER_LOST, lost[0].written[:_SHOWN])
     elif lost and max(lost[0].values) == _TWO and _again(source, target):
         yield Fault(FaultKind.NUMBER_CHANGED, lost[0].written[:_SHOWN])
@@ -142,8 +150,25 @@ def number_faults(source: Side, target: Side) -> Iterator[Fault]:
         yield Fault(FaultKind.NUMBER_ADDED, added[0].written[:_SHOWN])
     else:
         yield from itertools.islice(
-            itertools.chain(_fraction_faults(source, target), _ordinal_faults(source, target)), 1
+            itertools.chain(
+                _score_faults(source, target), _fraction_faults(source, target), _ordinal_faults(source, target)
+            ),
+            1,
         )
+
+
+def _scores(text: str) -> Counter[tuple[int, int]]:
+    """The results of games that a folded text gives, each the greater number first."""
+    found = ((int(one), int(other)) for one, mark, other in _SCORE.findall(text) if mark != ":" or len(other) == 1)
+    return Counter((max(each), min(each)) for each in found)
+
+
+def _score_faults(source: Side, target: Side) -> Iterator[Fault]:
+    """Another result; each of its numbers may be said elsewhere in the text."""
+    mine, theirs = _scores(source.text), _scores(target.text)
+    if mine and theirs and mine.total() == theirs.total() and mine != theirs:
+        lost, added = (next(iter(one - other)) for one, other in ((mine, theirs), (theirs, mine)))
+        yield Fault(FaultKind.NUMBER_CHANGED, f"{lost[0]}-{lost[1]} → {added[0]}-{added[1]}")
 
 
 def _fraction_faults(source: Side, target: Side) -> Iterator[Fault]:
@@ -192,6 +217,16 @@ def _again(source: Side, target: Side) -> bool:
 
 def _needed(side: Side) -> list[Mention]:
     return [mention for mention in side.found.mentions if mention.need is not Need.NONE]
+
+
+def _begins_with_two(lost: Mention, source: Side, target: Side) -> bool:
+    """Whether a sentence begins with two that the other lost: "the two sides" may be the sides, "two dead" no dead."""
+    return (
+        "zh" not in (source.lang, target.lang)
+        and target.lang != "ar"
+        and _TWO in lost.values
+        and source.text.lstrip("\"'«“„").startswith(lost.written)
+    )
 
 
 def _counts(mentions: list[Mention]) -> bool:

@@ -17,7 +17,7 @@ from bot.translations.gate.chinese import FOREIGN
 from bot.translations.gate.cities import cities_of, without_cities
 from bot.translations.gate.folding import fold, fold_word
 from bot.translations.gate.known import known_as, names_a_place
-from bot.translations.gate.pinyin import says
+from bot.translations.gate.pinyin import is_pinyin, read_otherwise, says
 from bot.translations.gate.scripts import script_of
 from bot.translations.gate.sounds import near, soundings
 
@@ -25,6 +25,7 @@ _FILE = Path(__file__).parent / "words" / "people.txt"
 _WORD = regex.compile(r"[\p{L}\p{M}]+")
 _ADJECTIVES_MAX = 4  # between a title and the name: "the governor of the Iraqi central bank Ali"
 _NAME_MAX = 3  # words
+_CHINESE_MAX = 3  # characters of a name with its surname
 _SERVANT = "عبد"
 _ARABIC_BEFORE = regex.compile(r"^(?:و|ف)?(?:ل|ب|ك)?(?=\p{L}{3})")
 _DOTTED = regex.compile(r"\p{Han}{2,8}[·・•‧]\p{Han}{2,8}")
@@ -69,11 +70,18 @@ def _capital_words(text: str, lang: str) -> list[str]:
 
 def _is_heard(name: str, there: Sequence[str], lang: str) -> bool:
     if lang == "zh":
-        return any(says(word, name) for word in there)
+        return any(_is_read(word, name) for word in there)
     heard = {*soundings(name), *(soundings(name[2:]) if name.startswith("ال") else ())}
     if not any(heard):
         return True
     return any(near(one, other) for word in there for one in soundings(word) for other in heard)
+
+
+def _is_read(word: str, name: str) -> bool:
+    """Whether a word is a Chinese surname or given name as pinyin writes it; or how a foreign one sounds."""
+    if name[0] in _names("zh").sure and len(name) <= _CHINESE_MAX and not FOREIGN.issuperset(name):
+        return read_otherwise(name) or any(is_pinyin(word, part, whole=True) for part in (name, name[0], name[1:]))
+    return says(word, name)
 
 
 def _in_words(text: str, lang: str) -> Iterator[Sequence[str]]:

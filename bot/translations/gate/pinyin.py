@@ -55,7 +55,12 @@ class Sound(NamedTuple):
 
 def says(name: str, text: str) -> bool:
     """Whether Chinese text has characters that sound like the folded word of Latin letters, or may well do so."""
-    if _READ_OTHERWISE.search(text) or is_pinyin(name, text):
+    return read_otherwise(text) or sounds_like(name, text)
+
+
+def sounds_like(name: str, text: str) -> bool:
+    """Whether characters of the text sound like the folded word; also where too many are not known."""
+    if is_pinyin(name, text):
         return True
     heard = _sounds(text)
     if heard is None:
@@ -130,10 +135,12 @@ def _foreign_runs(heard: tuple[Sound, ...]) -> list[tuple[Sound, ...]]:
     return [tuple(run) for run in runs if len(run) > 1]
 
 
-def is_pinyin(name: str, text: str) -> bool:
-    """Whether the word is the pinyin of characters that stand together."""
+def is_pinyin(name: str, text: str, *, whole: bool = False) -> bool:
+    """Whether the word is the pinyin of characters that stand together; `whole`: of all the text's."""
     plain = name.replace("'", "").replace("-", "").replace("ü", "v")
     syllables = [_syllables().get(character, "") for character in text]
+    if whole:
+        return "".join(syllables) == plain
     for start, first in enumerate(syllables):
         if not first or not plain.startswith(first):
             continue

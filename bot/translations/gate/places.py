@@ -6,16 +6,19 @@ from collections.abc import Iterator
 
 import regex
 
-from bot.translations.gate.cities import cities, is_said
+from bot.translations.gate.capitals import NOUNS
+from bot.translations.gate.cities import cities, cities_of, is_said, names_of
 from bot.translations.gate.folding import fold
 from bot.translations.gate.known import has_name, known
+from bot.translations.gate.pinyin import sounds_like
 from bot.translations.gate.scripts import script_of
-from bot.translations.gate.sounds import sounds
+from bot.translations.gate.sounds import near, soundings, sounds
 from bot.translations.gate.values import Fault, FaultKind
 
 # "US dollar", "US$": whose dollar it is may go without saying.
 _WORD = regex.compile(r"[\p{L}\p{M}]+")
 _CASED = frozenset({"Latin", "Cyrillic"})
+_BEGINNING = 4  # letters
 _SOUNDS_MIN = 3
 _KOREAS = frozenset({"nkorea", "skorea"})
 # Whose president or bank it is goes without saying in a language of that country alone: Turkey's central bank.
@@ -32,8 +35,14 @@ def place_faults(source: str, target: str, from_lang: str, to_lang: str) -> Iter
         yield Fault(FaultKind.NAME, lost)
         return
     missing = _lost_city(source, (mine, theirs), from_lang, to_lang)
-    if not missing and script_of(from_lang) not in ("Latin", "Cyrillic"):
+    if not missing and (to_lang not in NOUNS or script_of(from_lang) not in _CASED):
         missing = _lost_city(target, (theirs, mine), to_lang, from_lang)
+        if (
+            missing
+            and script_of(from_lang) in _CASED
+            and (_opens(target, missing) or _hints_at(missing, mine, to_lang))
+        ):
+            missing = ""
     if missing:
         yield Fault(FaultKind.NAME, missing)
 
@@ -68,10 +77,41 @@ def _sounds_so(written: str, target: str) -> bool:
     )
 
 
+def _is_heard(written: str, other: str, langs: tuple[str, str]) -> bool:
+    """Whether the other folded text, in another script, has a word that sounds like the city: Bengaluru, बेंगलुरु."""
+    if script_of(langs[0]) == script_of(langs[1]):
+        return False
+    if "zh" in langs:
+        return written.isascii() and sounds_like(written, other)
+    mine = soundings(written)
+    return any(near(one, two) for word in _WORD.findall(other) for one in mine for two in soundings(word))
+
+
+def _opens(text: str, word: str) -> bool:
+    """Whether the folded word begins a sentence, as any word may."""
+    return not regex.search(r"[\p{L},] \p{Lu}", text) or fold(text).lstrip("\"'«“„").startswith(word)
+
+
+def _hints_at(city: str, other: str, lang: str) -> bool:
+    """Whether the other folded text has a word that comes from a name of the city: Münchner, toulousain, paulista."""
+    beginnings = {
+        name[:_BEGINNING]
+        for part in (city, *names_of(cities_of(city, lang)))
+        for name in part.split()
+        if len(name) >= _BEGINNING
+    }
+    return any(word[:_BEGINNING] in beginnings for word in _WORD.findall(other))
+
+
 def _lost_city(text: str, folded: tuple[str, str], from_lang: str, to_lang: str) -> str:
+    langs = (from_lang, to_lang)
     for written, ids in cities(text, folded[0], from_lang).items():
         if " " in written and script_of(to_lang) not in ("Latin", "Cyrillic"):
             continue  # San Diego has several names in Chinese
-        if not is_said(ids, folded[1], to_lang) and written not in folded[1]:
+        if (
+            not is_said(ids, folded[1], to_lang)
+            and written not in folded[1]
+            and not _is_heard(written, folded[1], langs)
+        ):
             return written
     return ""

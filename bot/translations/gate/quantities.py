@@ -45,6 +45,10 @@ _PERCENT = regex.compile(r"\s?(?:%|per ?cent|por cien|pour cent|proz|проце�
 _DAYS = frozenset({"quarta", "quinta", "sexta"})
 _HALF = Decimal("0.5")
 _HUGE = Decimal(10) ** 24  # a remainder of more digits than Decimal has cannot be told
+_YEARS = regex.compile(
+    r"[\s-]{0,2}(?:(?P<ten>decad|decen|decenn|jahrzehnt|десятил|десятир|عقود|दशक|on\s?yil)|centur|secul|siglo|siecle|secol|jahrhund|столет|століт|قرون|शताब|सदि|asir|yuzyil)"
+)
+_SCORED = regex.compile(r"0[-–:x]\d|\d[-–:x]0(?!\d)")
 _DOZEN = Decimal(12)
 _ABOUT_A_DOZEN = frozenset({_DOZEN, Decimal(10)})  # French and Spanish round to ten: une dizaine
 _HALVES = frozenset({_HALF, Decimal(2), Decimal(30), Decimal(50)})
@@ -224,7 +228,8 @@ class _Joiner:
         written = self._text[first.start : last.end]
         # 15:00 and 15h say the same, and so do 3 and 3.00.
         idle = not any(values) and not any(first.parts) and self._text[first.start - 1 : first.start] in tuple(":.h,")
-        values = values | _short_year(first, self._text)
+        values = self._in_years(values | _short_year(first, self._text), last.end)
+        idle = idle or (not any(values) and self._is_scored(first))
         idle = idle or (first.written == "100" and bool(_PERCENT.match(self._text, last.end)))
         return Mention(written, values, Need.NONE if idle else Need.DIGITS, parts, bare), last.end
 
@@ -268,10 +273,22 @@ class _Joiner:
         if self._lang == "tr" and last is first and first.written == "on":
             need = Need.NONE  # a word of English names as well
         written = self._text[first.start : last.end]
-        values = frozenset({value})
+        values = self._in_years(frozenset({value}), last.end)
         if first.role is Role.SCALE and value == _DOZEN:
             need, values = Need.WORDS, _ABOUT_A_DOZEN
         return Mention(written, values, need), last.end
+
+    def _is_scored(self, nil: Atom) -> bool:
+        """Whether a zero is one side's of a result: who leads 2-0 is two goals up."""
+        return bool(_SCORED.match(self._text, nil.start) or _SCORED.match(self._text, max(0, nil.start - 2)))
+
+    def _in_years(self, values: frozenset[Decimal], end: int) -> frozenset[Decimal]:
+        """Two decades are twenty years, too."""
+        found = _YEARS.match(self._text, end)
+        if found is None:
+            return values
+        times = 10 if found["ten"] else 100
+        return values | {value * times for value in values if value < _HUGE}
 
     def _half(self, last: Atom) -> Atom | None:
         return self._follows(last, Role.PART, link=True)

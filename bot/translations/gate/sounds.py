@@ -26,7 +26,7 @@ _CLUSTERS = (("ng", "n"), ("chr", "kr"), ("sch", "s"), ("tsch", "s"), ("tch", "s
     ("ph", "f"), ("th", "t"), ("gh", "g"), ("kh", "k"), ("ck", "k"), ("qu", "k"), ("x", "ks"), ("дж", "ж"), ("кс", "кс"),  # noqa: E501
     ("ce", "se"), ("ci", "si"), ("cy", "sy"), ("ge", "je"), ("gi", "ji"), ("दझ", "झ"), ("ये", "े"))  # fmt: skip
 # Clusters that may be read in another way, too: Menga, Willoughby, Munich.
-_OTHERWISE = (("ng", ("nq",)), ("gh", ("",)), ("ch", ("k",)))
+_OTHERWISE = (("ng", ("nq",)), ("gh", ("",)), ("ch", ("k",)), ("ts", ("s",)))
 _ROMAN = str.maketrans({
     "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ж": "zh", "з": "z", "и": "i", "к": "k", "л": "l", "м": "m",  # noqa: E501
     "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f", "х": "kh", "ц": "ts", "ч": "ch",

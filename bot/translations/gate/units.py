@@ -12,7 +12,7 @@ from bot.translations.gate.values import Fault, FaultKind
 
 # Words of all the languages together; a `*` stands for any ending, a leading `=` for a piece of Chinese text.
 _WORDS = {
-    "dollar": "dollar* dolar* dólar* dollaro dollari usd доллар* долар* دولار* الدولار* بدولار =美元 =美金 डॉलर डालर",
+    "dollar": "dollar* dolar* dólar* dollaro dollari usd доллар* долл* долар* دولار* الدولار* =美元 =美金 डॉलर डालर",
     "euro": "euro euros eur евро євро يورو اليورو =欧元 यूरो avro* euroya eurodan",
     "pound": "gbp sterling* libra libras pound pounds livre livres pfund фунт* استرليني* إسترليني* جنيه* =英镑 पाउंड",
     "yen": "yen yens jpy иен* йен* єн ين =日元 येन",
@@ -31,6 +31,16 @@ _WORDS = {
     "кроні =克朗 kron",
     "zloty": "pln zloty zlotys zlotych złot* злот* زلوتي =兹罗提 ज़्लॉटी zloti",
     "peso": "mxn peso pesos песо بيزو =比索 पेसो",
+    "cedi": "cedi cedis седи седі سيدي =塞地 सेडी",
+    "naira": "naira nairas найр* نايرا =奈拉 नायरा",
+    "rand": "zar rand rands рэнд* ранд* راند =兰特 रैंड",
+    "shilling": "shilling* xelim xelins chelín chelines chelin schilling* шиллинг* шилінг* شلن =先令 शिलिंग şilin*",
+    "forint": "huf forint* форинт* =福林 फ़ोरिंट",
+    "koruna": "czk koruna koruny",
+    "baht": "baht bahts бат бата батов батів بات =泰铢 बाट",
+    "rupiah": "rupiah* рупиах =印尼盾 =印尼卢比",
+    "taka": "taka takas =塔卡 टका",
+    "tenge": "tenge тенге تنغي =坚戈",
     "franc": "chf franc francs franken франк*",
     "km": "km kilomet* quilomet* quilómet* chilomet* километр* кілометр* км كيلومتر* كم =公里 =千米 किलोमीटर किमी kmh kph",  # noqa: E501
     "mile": "mile miles milha milhas milla millas meile meilen miglia miglio мили миль миля милях милями миля ميل أميال "  # noqa: E501
@@ -41,6 +51,9 @@ _WORDS = {
     "litre": "litre litres liter liters litr litro litros litri litern литр* літр* لتر* ليتر* لترا =升 लीटर litre",
     "hectare": "hectare hectares hectar hektar* hectárea* hectarea ettar* гектар* هكتار* =公顷 हेक्टेयर",
     "barrel": "barrel barrels barril barriles barris baril barils barile barili баррел* барел* برميل* =桶 बैरल varil*",
+    "mm": "mm millimet* milimet* milímet* миллиметр* міліметр* мм مليمتر* ملليمتر* ملم مم =毫米 मिलीमीटर मिमी",
+    "cm": "cm centimet* centímet* zentimeter* сантиметр* см سنتيمتر* سم =厘米 सेंटीमीटर सेमी santim*",
+    "inch": "inch inches polegada* pulgada* pouce pouces zoll pollice pollici дюйм* بوصة بوصات =英寸 इंच inç inçlik",
     "celsius": "celsius centigrade centigrados centigrada celsiusgrad цельси* مئوية مئويه =摄氏 सेल्सियस santigrat*",
     "fahrenheit": "fahrenheit фаренгейт* فهرنهايت =华氏 फारेनहाइट फ़ारेनहाइट fahrenhayt*",
     "percent": "percent percentage* pct porcento cento ciento prozent* percentu* procent* процент* відсот* بالمئة بالمائة المئة "  # noqa: E501
@@ -70,6 +83,7 @@ _MONEY = frozenset(
         "krona",
         "zloty",
         "peso",
+        *("cedi", "naira", "rand", "shilling", "forint", "koruna", "baht", "rupiah", "taka", "tenge"),
     ]
 )
 # What stands beside the digits: a sign before or behind, or one of the next two words.
@@ -79,8 +93,12 @@ _AMOUNT = regex.compile(
 )
 _YUAN = regex.compile(r"(?<=[\d万亿千百十])元")
 _OTHER_MEASURES = frozenset(["litre", "hectare", "barrel", "tonne"])  # what no sign of a currency says
+_TOLD_BY_SIGN = frozenset({"dollar", "euro", "yuan", "rouble", "rupee", "yen"})
+_WORD = regex.compile(r"[\p{L}\p{M}]+")
 _ONE_SIGN = ({"yen", "yuan"}, {"pound", "lira"})
-_MEASURES = frozenset(["km", "mile", "kg", "tonne", "litre", "hectare", "barrel", "celsius", "fahrenheit"])
+_MEASURES = frozenset(
+    ["km", "mile", "kg", "tonne", "litre", "hectare", "barrel", "celsius", "fahrenheit", "mm", "cm", "inch"]
+)
 # One name or sign for two things: only one of them need be found again.
 _SAME = {
     "real": {"dollar"},
@@ -127,6 +145,10 @@ def unit_faults(source: frozenset[str], target: frozenset[str], *, has_digits: b
 def amount_faults(source: str, target: str) -> Iterator[Fault]:
     """An amount that is in another currency there, though the text names the right one somewhere; folded texts."""
     mine, theirs = _amounts(source), _amounts(target)
+    made_up = {unit for digits, unit in theirs.items() if unit in _TOLD_BY_SIGN and digits not in mine}
+    if made_up and not mine and not units(source, _WORD.findall(source)) & (_MONEY | _MEASURES):
+        yield Fault(FaultKind.UNIT, min(made_up))
+        return
     for digits, unit in mine.items():
         other = theirs.get(digits, unit)
         if other != unit and {unit, other} not in _ONE_SIGN:

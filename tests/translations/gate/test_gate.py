@@ -284,3 +284,35 @@ def test_a_dozen_and_an_hour_and_a_half_are_numbers() -> None:
     assert kinds("They found a dozen tombs.", "Ils ont trouvé des tombes.", "en-fr") == {FaultKind.NUMBER_LOST}
     assert kinds("Durou hora e meia.", "It took an hour and a half.", "pt-en") == set()
     assert kinds("Durou meia hora.", "It took an hour and a half.", "pt-en") == {FaultKind.NUMBER_ADDED}
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target"),
+    [
+        ("en-fr", "She leaves after two decades.", "Elle part au bout de vingt ans."),
+        ("en-ru", "They came from two goals down to win 3-2.", "Они проигрывали 0:2 и победили 3:2."),
+        ("zh-en", "他被判三年六个月。", "He was sentenced to three and a half years."),
+        ("de-fr", "Es kamen eine Dreiviertelmillion Besucher.", "750 000 visiteurs sont venus."),
+        (
+            "uk-en",
+            "Без світла пів мільйона людей на Сумщині.",
+            "Half a million are without power in Sumy region.",
+        ),
+        ("en-it", "He signed a three-year deal.", "Ha firmato un contratto triennale."),
+    ],
+)
+def test_a_length_a_result_and_a_part_of_a_million_may_be_said_otherwise(pair: str, source: str, target: str) -> None:
+    assert kinds(source, target, pair) == set()
+
+
+def test_another_result_another_measure_and_another_currency_are_faults() -> None:
+    assert kinds("Annecy are first after a 3-2.", "Annecy est premier après un 3-1.", "en-fr") != set()
+    assert kinds("It rained 64 millimetres.", "Il est tombé 64 centimètres de pluie.", "en-fr") == {FaultKind.UNIT}
+    assert kinds("It raised 10 billion cedis.", "Levantou 10 mil milhões de dólares.") == {FaultKind.UNIT}
+    assert kinds("Um grupo de uma centena saiu.", "Around 1,000 people left.", "pt-en") != set()
+
+
+def test_one_word_of_russian_tells_that_a_sentence_is_not_ukrainian() -> None:
+    assert FaultKind.LANGUAGE in kinds(
+        "В Казани цены выросли, сообщает агентство.", "У Казані ціни зросли, сообщает агентство.", "ru-uk"
+    )

@@ -52,3 +52,23 @@ def test_chinese_characters_say_a_name_by_their_sounds(name: str, said: str, oth
 
 def test_a_country_that_is_part_of_a_name_may_be_taken_over_by_its_sound() -> None:
     assert FaultKind.NAME not in kinds("She lost at Indian Wells.", "Вона програла в Індіан-Веллсі.", "en-uk")
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "good", "bad"),
+    [
+        ("uk-en", "Письменниця Оксана Луцишина.", "The writer Oksana Lutsyshyna.", "The writer Oksana Zabuzhko."),
+        (
+            "en-fr",
+            "Portsmouth approves 470 homes.",
+            "Portsmouth approuve 470 logements.",
+            "La ville approuve 470 logements.",
+        ),
+        ("en-fr", "Aberdeen Airport grew.", "L'aéroport d'Aberdeen a grandi.", "L'aéroport d'Édimbourg a grandi."),
+        ("de-en", "Brand in Münchner Hochhaus", "Fire at Munich high-rise", "Fire at Nuremberg high-rise"),
+        ("tr-en", "CHP'li başkan konuştu.", "The CHP mayor spoke.", "The AKP mayor spoke."),
+    ],
+)
+def test_another_surname_town_or_party_is_a_fault(pair: str, source: str, good: str, bad: str) -> None:
+    assert kinds(source, good, pair) == set()
+    assert FaultKind.NAME in kinds(source, bad, pair)
