@@ -47,23 +47,26 @@ def sentence_spans(text: str, span: Span, base: str, quotes: str) -> Iterator[Sp
     """The sentences of a paragraph in order, as (start, end) without white space around them; ``quotes`` are the
     ``opening_quotes`` of the text."""
     begun, end = span
-    paragraph = _Paragraph(text, span, abbreviations(base), quotes)
+    known = abbreviations(base)
+    paragraph = _Paragraph(text, span, known, quotes)
     end_of_words = _end_of_words(text, span)
     looked_at = begun
     for found in _MARK.finditer(text, begun, end - 1):
         mark = found.start()
         if mark < looked_at:
             continue
-        if text[mark + 1] == " " and text[mark + 2].isalpha():
-            last, following = mark + 1, mark + 2  # by far the commonest stop
-        else:
-            stop = cast("re.Match[str]", _STOP.match(text, mark, end))
-            last, looked_at = stop.end(1), stop.end()
-            following = looked_at
-            if following >= end_of_words:
-                break
-            if last == following:
-                last = following = _end_without_space(text, mark, last)
+        if text[mark + 1] == " " and text[mark + 2].isupper() and word_ends_sentence(text, mark, known):
+            if mark + 2 < end_of_words and mark not in paragraph.quotations:  # by far the commonest end
+                yield begun, mark + 1
+                begun = mark + 2
+            continue
+        stop = cast("re.Match[str]", _STOP.match(text, mark, end))
+        last, looked_at = stop.end(1), stop.end()
+        following = looked_at
+        if following >= end_of_words:
+            break
+        if last == following:
+            last = following = _end_without_space(text, mark, last)
         if following and mark > begun and paragraph.ends_at(mark, last, following, begun):
             if text[last - 1] == '"':
                 last, following = paragraph.without_opening_quote(mark, last, following)
@@ -93,7 +96,7 @@ class _Paragraph:
         """Whether the sentence that ``begun`` ends with the marks from ``mark`` to ``last``."""
         text = self.text
         is_plain = last == mark + 1 and text[following].isupper() and word_ends_sentence(text, mark, self.known)
-        return (is_plain or self._ends(mark, last, following, begun)) and mark not in self._quotations
+        return (is_plain or self._ends(mark, last, following, begun)) and mark not in self.quotations
 
     def _ends(self, mark: int, last: int, following: int, begun: int) -> bool:
         text = self.text
@@ -135,7 +138,7 @@ class _Paragraph:
         return self.text[slice(*self.span)].islower()
 
     @cached_property
-    def _quotations(self) -> Quotations | frozenset[int]:
+    def quotations(self) -> Quotations | frozenset[int]:
         return Quotations(self.text, self.span, self.quotes) if self.quotes else frozenset()
 
 

@@ -28,10 +28,20 @@ def to_text(code_points: NDArray[np.uint32]) -> str:
     return code_points.tobytes().decode(_UTF_32, "surrogatepass")
 
 
-def kinds(text: str) -> Kinds:
-    """One for each code point."""
-    found: Kinds = _kinds().take(code_points(text), mode="clip")
+def kinds(code_points: NDArray[np.uint32]) -> Kinds:
+    """One for each."""
+    found: Kinds = _kinds().take(code_points, mode="clip")
     return found
+
+
+def lower_case(code_points: NDArray[np.uint32]) -> NDArray[np.uint32]:
+    """Of each by itself, in the first plane: as ``tokens.lower`` where neither language nor neighbours count."""
+    return _lower_case().take(code_points)
+
+
+@cache
+def _lower_case() -> NDArray[np.uint32]:
+    return np.strings.lower(np.arange(FIRST_PLANE, dtype=np.uint32).view("U1")).view(np.uint32)
 
 
 @cache

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from summarizers.characters import CAPITAL, DIGIT, QUOTATION_MARK, SPACE, kinds
+from summarizers.characters import CAPITAL, DIGIT, QUOTATION_MARK, SPACE, code_points, kinds
 
 _BETWEEN = "."  # any character that is no sign
 
@@ -26,7 +26,7 @@ class Signs:
 
 def count_signs(texts: Sequence[str]) -> Signs:
     """Of texts of which none is empty, and at least one is there."""
-    found = kinds(_BETWEEN + _BETWEEN.join(texts))
+    found = kinds(code_points(_BETWEEN + _BETWEEN.join(texts)))
     lengths = np.fromiter(map(len, texts), np.int64, len(texts)) + 1
     starts = np.cumsum(lengths) - lengths + 1
     places = np.flatnonzero((found & (DIGIT | CAPITAL | QUOTATION_MARK)) != 0)

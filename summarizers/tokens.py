@@ -15,10 +15,10 @@ import regex
 from summarizers.languages import base_language
 
 # Scripts that put no spaces between words. A cluster is a character with the marks on it.
-_UNSPACED = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}ー"
+_UNSPACED = r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}ー]&&[\p{L}\p{M}\p{N}]"
 _CLUSTER = rf"[{_UNSPACED}]\p{{M}}*"
 _SPACED = rf"[\p{{L}}\p{{M}}\p{{N}}--[{_UNSPACED}]]"
-_TURKIC = frozenset({"az", "tr"})  # i is the lower case of İ, ı that of I
+TURKIC = frozenset({"az", "tr"})  # i is the lower case of İ, ı that of I
 FIRST_PLANE = 0x10000  # code points
 
 
@@ -33,7 +33,7 @@ def words(text: str, lang: str) -> list[str]:
 def lower(text: str, lang: str) -> str:
     """Lower case by the language's own rule for I; as many code points as before."""
     text = text.replace("İ", "i")  # alone in becoming two, i and a dot above
-    return (text.replace("I", "ı") if base_language(lang) in _TURKIC else text).lower()
+    return (text.replace("I", "ı") if base_language(lang) in TURKIC else text).lower()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +56,7 @@ def patterns() -> Patterns:
         not_plain=re.compile(f"[{unspaced}{chr(FIRST_PLANE)}-\U0010ffff]+"),
         first_plane=re.compile(f"([{unspaced}][{unspaced}{marks}]*)|[{spaced}]+"),
         all_planes=regex.compile(rf"((?:{_CLUSTER})+)|{_SPACED}+", regex.V1),
-        cluster=regex.compile(_CLUSTER),
+        cluster=regex.compile(_CLUSTER, regex.V1),
     )
 
 

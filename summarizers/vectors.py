@@ -116,7 +116,7 @@ def weigh(size: int, sentence: Ints, term: Ints) -> Weighted:
 
 
 def counted(values: Ints) -> tuple[Ints, Ints]:
-    """Each once, in order, and how often."""
-    values = np.sort(values)
+    """Each once, in order, and how often. Shorter numbers are sorted faster."""
+    values = np.sort(values.astype(np.min_scalar_type(values.max(initial=0)), copy=False)).astype(np.int64, copy=False)
     starts, counts = runs(values)
     return values[starts], counts

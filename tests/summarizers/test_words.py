@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bot.texts import UI_LANGS
 from summarizers import stem, stop_words, words
-from summarizers.characters import WORD, kinds
+from summarizers.characters import WORD, code_points, kinds, lower_case, to_text
 from summarizers.parts import words_of_parts
 from summarizers.tokens import lower
 from tests.summarizers.texts import ANY_TEXT, LANGUAGES
@@ -26,6 +26,8 @@ from tests.summarizers.texts import ANY_TEXT, LANGUAGES
         ("ja", "ラーメン", ["ラー", "ーメ", "メン"]),
         ("fr", "e\u0301cole", ["école"]),
         ("und", "😀 … —", []),
+        ("zh", "⺀ ㊊", []),  # symbols of the script are no words, nor are its marks
+        ("km", "ខ្ញុំ។", ["ខ្ញុំ"]),
     ],
 )
 def test_words_of_every_script_are_found(lang: str, text: str, expected: list[str]) -> None:
@@ -86,7 +88,12 @@ def test_what_is_a_word_stays_one_in_lower_case(character: str, lang: str) -> No
     # The words of parts are told by the characters as they were written.
     lowered = lower(character, lang)
     assert len(lowered) == 1
-    assert (kinds(lowered) & WORD).tolist() == (kinds(character) & WORD).tolist()
+    assert (kinds(code_points(lowered)) & WORD).tolist() == (kinds(code_points(character)) & WORD).tolist()
+
+
+@given(st.characters(max_codepoint=0xFFFF, exclude_categories=["Cs"]))
+def test_a_character_alone_has_the_lower_case_that_texts_have(character: str) -> None:
+    assert to_text(lower_case(code_points(character))) == lower(character, "en")
 
 
 @given(ANY_TEXT, st.sampled_from(LANGUAGES))
