@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from functools import cache, lru_cache
+from functools import cache
 
 import regex
 
-from bot.translations.gate.folding import fold
+from bot.translations.gate.folding import fold, words_in
 
 _BEFORE = regex.compile(r"\d(?:st|nd|rd|th|er|º|ª|\.|-?го)?(?: de| of)? ?$")
 _AFTER = regex.compile(r"-feira| gunu|(?: de| of|,|\.)? ?\d")
 _ENGLISH = frozenset({"may", "march", "april"})
+_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
+_TWO_MONTHS = regex.compile(rf"\b({_MONTHS}) (?:and|to|or|through|until|till) ({_MONTHS})\b")
 _IN = regex.compile(r"\b(?:in|since|until|last|next) $")
 _NONE: frozenset[Decimal] = frozenset()
 _WORD = regex.compile(r"[[\p{L}\p{M}]--\p{Han}]+", regex.V1)
@@ -154,6 +156,8 @@ def months(text: str, lang: str) -> frozenset[int]:
     """The months that a folded text surely names in words, or as 6月."""
     if lang == "zh":
         return frozenset(_chinese_month(found[1]) for found in _CHINESE_MONTH.finditer(text))
+    if lang == "en" and ("may" in text or "march" in text or "april" in text):
+        text = _paired(text)
     return _named(text, lang, _months(lang))
 
 
@@ -167,7 +171,7 @@ def _named(text: str, lang: str, names: dict[str, int]) -> frozenset[int]:
         return frozenset(number for name, number in names.items() if name in text)
     found: set[int] = set()
     text = text.replace("'", "") if lang == "uk" else text  # п'ятниця
-    if names.keys().isdisjoint(_words(text)):
+    if names.keys().isdisjoint(words_in(text)):
         return frozenset()
     for place in _WORD.finditer(text):
         number = names.get(place[0])
@@ -176,10 +180,9 @@ def _named(text: str, lang: str, names: dict[str, int]) -> frozenset[int]:
     return frozenset(found)
 
 
-@lru_cache(maxsize=4)
-def _words(text: str) -> frozenset[str]:
-    """Looked through for months, and again for days."""
-    return frozenset(_WORD.findall(text))
+def _paired(text: str) -> str:
+    """The folded English text with the year's second month told: between March and May."""
+    return _TWO_MONTHS.sub(r"\1 1 to \2 1", text)
 
 
 def _chinese_month(written: str) -> int:

@@ -30,6 +30,7 @@ from bot.translations.gate.units import amount_faults, unit_faults, units
 from bot.translations.gate.untranslated import untranslated_faults
 from bot.translations.gate.values import Checked, Fault, FaultKind
 
+_SAYS = regex.compile(r"[\p{L}\p{N}]")
 _WORD = regex.compile(r"\p{Han}|[[\p{L}\p{M}\p{N}]--\p{Han}]+", regex.V1)
 _WORD_OR_MARK = regex.compile(
     r"\p{Han}|\p{N}+(?:[.,'’ \u00a0\u202f]\p{N}+)*|[[\p{L}\p{M}\p{N}]--\p{Han}]+|[^\s\p{L}\p{M}\p{N}]", regex.V1
@@ -38,7 +39,7 @@ _WORD_OR_MARK = regex.compile(
 
 def faults(pair: Checked) -> tuple[Fault, ...]:
     """What is wrong with the translation; () when it may be shown. Any two texts are legal."""
-    if not pair.target.strip() or (LETTER.search(pair.source) and not regex.search(r"[\p{L}\p{N}]", pair.target)):
+    if not pair.target.strip() or (LETTER.search(pair.source) and not _SAYS.search(pair.target)):
         return (Fault(FaultKind.EMPTY),) if pair.source.strip() else ()
     return tuple(_faults(pair, base_lang(pair.from_lang), base_lang(pair.to_lang)))
 
@@ -80,8 +81,7 @@ def _numbers(pair: Checked, from_lang: str, to_lang: str) -> Iterator[Fault]:
     yield from number_faults(mine, theirs)
     yield from _dates(months(source, from_lang), months(target, to_lang))
     yield from _dates(weekdays(source, from_lang), weekdays(target, to_lang))
-    counted = any(mention.need is not Need.NONE for mention in mine.found.mentions)
-    if counted:
+    if mine.found.mentions:
         digits = any(mention.need is Need.DIGITS for mention in mine.found.mentions)
         yield from unit_faults(
             units(source, _WORD.findall(source)), units(target, _WORD.findall(target)), has_digits=digits

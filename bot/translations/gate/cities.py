@@ -59,8 +59,10 @@ def cities(text: str, folded: str, lang: str) -> dict[str, frozenset[int]]:
     found = _of_two_words(text, folded, table) if script_of(lang) == "Latin" else {}
     for place in _WORD.finditer(folded):
         word = place[0]
+        if capital is not None and word not in capital:
+            continue
         ids = _sure(word, lang)
-        if not ids or (capital is not None and word not in capital):
+        if not ids:
             continue
         if capital is None or not _in_longer_name(text, folded, place, lang):
             found[word] = ids

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 import regex
 
+_LETTERS = regex.compile(r"[\p{L}\p{M}]+")
 _RAISED = regex.compile(r"(?<=[\p{L}])[⁰¹²³⁴-⁹]+")  # m², not a number
 _HALF = regex.compile(r"(\d?)[\s]?½")
 _QUARTERS = regex.compile(r"(\d?)[\s]?([¼¾])")
@@ -45,6 +46,12 @@ def fold(text: str) -> str:
 def fold_word(word: str) -> str:
     """`fold` for one word, remembered: the same words come again and again."""
     return fold(word[:64])
+
+
+@lru_cache(maxsize=8)
+def words_in(folded: str) -> frozenset[str]:
+    """The words of a folded text, looked through for one thing after another."""
+    return frozenset(_LETTERS.findall(folded))
 
 
 def _fractions(text: str) -> str:

@@ -12,10 +12,18 @@ from pathlib import Path
 import regex
 
 from bot.translations.gate import chinese
-from bot.translations.gate.folding import fold
+from bot.translations.gate.folding import fold, words_in
 from bot.translations.gate.lexicon import lexicon
 
 _FILE = Path(__file__).parent / "words" / "fractions.txt"
+# What follows one part of a whole: what it is a part of, or nothing.
+_OF_IT = regex.compile(
+    r"\s*(?:[^\s\p{L}]|$)|\s(?:of|less|more|fewer|lower|higher|d[eioau]s?|del|dei|degli|dell[ae]|dalle?|d'|der|des|от|из|всех|всей|"
+    r"всього|усіх|всіх|від|a|mas|mais|meno|menos|moins|piu|plus|and|in|to|said|are|is|was|were|have|had)\b"
+)
+_PART = regex.compile(r"(?<![\p{L}\p{M}\d])([\p{L}\p{M}]+|\d+)(?: ([\p{L}\p{M}]+))?$")
+_ONES = "a an one um uma un una uno une ein eine einen einem einer одна одну один одной एक"
+_ONE = frozenset(_ONES.split())
 _WRITTEN = regex.compile(r"(?<![\d/.,])(\d)/(\d{1,2})(?![\d/])")
 _OF = regex.compile(rf"([{chinese.NUMERALS}]+|\d+)分之([{chinese.NUMERALS}]+|\d+)(?![.\d])")
 _APART = regex.compile(
@@ -56,10 +64,24 @@ def fractions(folded: str, lang: str) -> frozenset[Fraction]:
         return frozenset(_in_arabic(folded))
     if lang == "tr":
         return frozenset(_in_turkish(folded))
-    pattern = _patterns().get(lang)
-    if pattern is None:
+    if lang not in _parts():
         return frozenset()
-    return frozenset(_in_words(folded, lang, pattern)).union(_shares(folded, lang))
+    found = set(_shares(folded, lang))
+    if _hints(lang).search(folded) if lang == "de" else not _first_words(lang).isdisjoint(words_in(folded)):
+        found.update(_in_words(folded, lang, _patterns()[lang]))
+    return frozenset(found)
+
+
+@cache
+def _first_words(lang: str) -> frozenset[str]:
+    """With what the names of parts begin."""
+    return frozenset(word.split(" ")[0] for word in _parts()[lang])
+
+
+@cache
+def _hints(lang: str) -> regex.Pattern[str]:
+    """German writes them with other words: Zweidrittelmehrheit."""
+    return regex.compile("|".join(_parts()[lang]))
 
 
 def written(folded: str) -> frozenset[Fraction]:
@@ -74,12 +96,15 @@ def _fraction(numerator: int, denominator: int) -> Fraction | None:
 
 def _in_words(folded: str, lang: str, pattern: regex.Pattern[str]) -> Iterator[Fraction]:
     parts = _parts()[lang]
-    for found in pattern.finditer(_APART.sub(" ", folded)):
+    text = _APART.sub(" ", folded)
+    for found in pattern.finditer(text):
         denominator, alone = parts[found["part"]]
         before = found["before"] or ""
         said = _number(before, lang)
         if said is None and alone:
             said = 1
+        if said == 1 and not alone and not _OF_IT.match(text, found.end()):
+            continue  # "a third day"
         if said is not None and 0 < said < denominator:
             yield Fraction(said, denominator)
 
@@ -87,15 +112,20 @@ def _in_words(folded: str, lang: str, pattern: regex.Pattern[str]) -> Iterator[F
 def _shares(folded: str, lang: str) -> Iterator[Fraction]:
     """Two trains out of three, where both are numbers."""
     shares = _share_pattern(lang)
-    for found in shares.finditer(folded, overlapped=True) if shares is not None else ():
-        part, whole = (_number(found[name], lang) for name in ("part", "whole"))
-        if part is not None and whole is not None and 0 < part < whole <= _SHARE_MAX:
+    for found in shares.finditer(folded) if shares is not None else ():
+        whole = _number(found["whole"], lang)
+        before = _PART.search(folded, max(0, found.start() - 48), found.start())
+        if whole is None or before is None:
+            continue
+        parts = (_number(word, lang) for word in before.groups() if word)
+        part = next((part for part in parts if part is not None), None)
+        if part is not None and 0 < part < whole <= _SHARE_MAX:
             yield Fraction(part, whole)
 
 
 def _number(word: str, lang: str) -> int | None:
     said = Decimal(word) if word.isdecimal() else lexicon(lang).plain.get(word)
-    if said is None and Decimal(1) in lexicon(lang).faint.get(word, ()):
+    if said is None and word in _ONE:
         return 1
     return int(said) if said is not None and said == int(said) else None
 
@@ -104,10 +134,8 @@ def _number(word: str, lang: str) -> int | None:
 def _share_pattern(lang: str) -> regex.Pattern[str] | None:
     if lang not in _SHARE:
         return None
-    letter = r"[\p{L}\p{M}]"
-    word, inside = rf"{letter}+|\d+", r"[\p{L}\p{M}\d]"
-    counted = rf"(?<!{inside})(?P<part>{word})(?: {letter}+)?"
-    return regex.compile(rf"{counted} {_SHARE[lang]} (?P<whole>{word})(?!{inside})")
+    numbers = [word for word, value in lexicon(lang).plain.items() if 2 <= value <= _SHARE_MAX]
+    return regex.compile(rf" {_SHARE[lang]} (?P<whole>\d{{1,2}}|{'|'.join(numbers)})(?![\p{{L}}\p{{M}}\d]|[.,]\d)")
 
 
 def _in_chinese(folded: str) -> Iterator[Fraction]:

@@ -19,6 +19,8 @@ _FOREIGN_MAX = 0.5  # of the letters, names and all
 _SURE_LETTERS = 40  # from here on the detector is asked
 _CANDIDATES = ("en", "pt", "es", "fr", "de", "it", "tr", "nl", "pl", "ro", "ca", "sv")
 _NEVER_WITHOUT = 60  # characters of Ukrainian
+_LATIN = regex.compile(r"\p{Latin}+")
+_RUSSIAN = regex.compile("[ыэъё]")
 _UKRAINIAN = regex.compile(r"[іїєґІЇЄҐ]")
 # Letters that one of two near languages has and the other has not.
 _TELLING = {
@@ -86,7 +88,7 @@ def script_faults(source: str, target: str, to_lang: str) -> Iterator[Fault]:
 
 def _names_only(source: str, target: str) -> bool:
     """Whether every foreign word was copied and begins with a capital, or has digits."""
-    words = regex.findall(r"\p{Latin}+", target)
+    words = _LATIN.findall(target)
     copied = all(word in source for word in words)
     return bool(words) and copied and not any(word[0].islower() and len(word) > 2 for word in words)
 
@@ -123,17 +125,9 @@ def _near_by(words: Sequence[str], wanted: str) -> str:
         theirs, own = _own_words(other, wanted), _own_words(wanted, other)
         if sum(word in theirs for word in words) >= 2 and not any(word in own for word in words):
             return other
-    if (
-        wanted == "ru"
-        and any(_UKRAINIAN.search(word) for word in words)
-        and not regex.search("[ыэъё]", " ".join(words))
-    ):
+    if wanted == "ru" and any(_UKRAINIAN.search(word) for word in words) and not _RUSSIAN.search(" ".join(words)):
         return "uk"
-    if (
-        wanted == "uk"
-        and any(regex.search("[ыэъё]", word) for word in words)
-        and not _UKRAINIAN.search(" ".join(words))
-    ):
+    if wanted == "uk" and any(_RUSSIAN.search(word) for word in words) and not _UKRAINIAN.search(" ".join(words)):
         return "ru"
     return ""
 

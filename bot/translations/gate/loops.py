@@ -49,8 +49,12 @@ def loop_fault(source: Sequence[str], target: Sequence[str], lang: str) -> Fault
     """The phrase that the target repeats and the source does not; both are folded words."""
     if len(target) < 2:
         return None
-    allowed = _most_again(source)
+    allowed: int | None = None  # counted only where the target says something again
     for period in _periods(target):
+        place = _run(target, period, _needed(period, 0, lang), lang)
+        if place is None:
+            continue
+        allowed = _most_again(source) if allowed is None else allowed
         place = _run(target, period, _needed(period, allowed, lang), lang)
         if place is not None:
             return Fault(FaultKind.LOOP, " ".join(target[place : place + period])[:_SHOWN])

@@ -7,10 +7,12 @@ from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 import regex
 
 from bot.translations.gate.fractions import fractions, written
+from bot.translations.gate.holidays import said_otherwise
 from bot.translations.gate.lexicon import COUNTING
 from bot.translations.gate.mentions import Mention, Need
 from bot.translations.gate.quantities import Quantities
@@ -19,13 +21,15 @@ from bot.translations.gate.values import Fault, FaultKind
 _TWO = Decimal(2)
 _ONE = Decimal(1)
 _HALF = Decimal("0.5")
+_CENTURY = regex.compile(r"centur|secul|sigl|siecle|jahrhund|secol|ве[кц]|столі|столет|قرن|世纪|सदी|शताब|yuzyil|cento")
+_MOST_OTHERWISE = 31  # a day of a month
 _SIX = Decimal(6)
 _DUAL = regex.compile(r"\p{L}{2,}(?:ان|ين|تا|تي|ا|ي)(?:ه|ها|هم)?\b")
 _DECIMAL = regex.compile(r"(?:0|[1-9]\d*)[.,](0*)\d+(?![.,\d])")
 _SMALL = 12  # up to here other languages often write words
 _HUGE = Decimal(10) ** 24  # from here on nothing says it in another way, and remainders cannot be told
 _SCORE = regex.compile(r"(?<![\d.,:–-])(\d{1,2})([-–:x比])(\d{1,2})(?![\d:–-]|[.,]\d)")
-_ABOUT = 0.015  # of a whole: 66 per cent are two thirds
+_ABOUT = Decimal("0.015")  # of a whole: 66 per cent are two thirds
 _SHOWN = 40  # characters of a number in a fault
 
 
@@ -52,7 +56,7 @@ class Side:
         """Whether a number says about as much of a whole: 66 per cent, 0.75."""
         if {Decimal(part.numerator), Decimal(part.denominator)} <= self.found.values:
             return True
-        return any(abs(float(value) / scale - part) < _ABOUT for value in self.found.values for scale in (1, 100))
+        return any(abs(value - Decimal(float(part))) < _ABOUT or _is_about(value, part) for value in self.found.values)
 
     def _clock(self, other: Side) -> bool:
         return self.found.has_clock or other.found.has_clock
@@ -76,19 +80,28 @@ class Side:
             return True
         if self._same_decade(value) or self._same_century(value, other):
             return True
-        if 0 < value < 100 and any(_is_about(value, part) for part in fractions(self.text, self.lang)):
-            return True  # a fifth, 20 per cent
-        if value % 1 == _HALF and value - _HALF in found.values and _SIX in found.values:
-            return True  # three years and six months
-        if value + _HALF in found.values and _SIX in other.found.values:
+        return self._otherwise(value) or self._with_half(value, other)
+
+    def _otherwise(self, value: Decimal) -> bool:
+        """A day by its feast; 20 per cent by a fifth."""
+        if value <= _MOST_OTHERWISE and value in _otherwise(self.found.folded):
             return True
-        if value == _SIX and any(each % 1 == _HALF and each - _HALF in other.found.values for each in found.values):
+        return 0 < value < 100 and any(_is_about(value, part) for part in fractions(self.text, self.lang))
+
+    def _with_half(self, value: Decimal, other: Side) -> bool:
+        """Three years and six months are three and a half; 2.5 years are two and a half."""
+        values, others = self.found.values, other.found.values
+        if _SIX in values and value % 1 == _HALF and value - _HALF in values:
             return True
-        if value > _TWO and value % 1 == _HALF and value - _HALF in found.values and _HALF in found.values:
-            return True  # 2.5 years, two years and a half
-        if value < _TWO:  # half an hour is no hour and a half
+        if _SIX in others and value + _HALF in values:
+            return True
+        if value == _SIX and any(each % 1 == _HALF and each - _HALF in others for each in values):
+            return True
+        if value <= _TWO and not (value == _TWO and value + _HALF in values):  # half an hour is no hour and a half
             return False
-        return value + _HALF in found.values and _HALF in other.found.values
+        if value % 1 == _HALF and value - _HALF in values and _HALF in values:
+            return True
+        return value + _HALF in values and _HALF in others
 
     def _says_small(self, value: Decimal) -> bool:
         """One and, in Arabic, two need no number."""
@@ -108,7 +121,7 @@ class Side:
     def _same_century(self, value: Decimal, other: Side) -> bool:
         """The 1930s are the thirties of the twentieth century; the 1700s are the eighteenth."""
         if value % 100 == 0 and 1000 <= value <= 2000 and value // 100 + 1 in self.found.values:
-            return True
+            return bool(_CENTURY.search(self.text))
         years = {year for year in self.found.values if 1500 <= year < 2100}
         return (
             16 <= value <= 21
@@ -127,7 +140,12 @@ class Side:
 
 def _is_about(value: Decimal, part: Fraction) -> bool:
     """Whether the number of per cent says the part: 20 a fifth, 67 or 66.7 two thirds."""
-    return abs(100 * part - Fraction(value)) <= (1 if value == int(value) else Fraction(7, 100))
+    return abs(100 * part - Fraction(value)) <= (Fraction(7, 10) if value == int(value) else Fraction(7, 100))
+
+
+@lru_cache(maxsize=4)
+def _otherwise(folded: str) -> frozenset[Decimal]:
+    return frozenset(said_otherwise(folded))
 
 
 def _fraction(written: str) -> str:
@@ -157,6 +175,13 @@ def number_faults(source: Side, target: Side) -> Iterator[Fault]:
         )
 
 
+def _has_to_be_said(part: Fraction, other: Side) -> bool:
+    """Whether a part is more than a half or a quarter, which many things are, and the other text has no such number."""
+    return part.numerator > 1 or (
+        part.denominator not in (2, 4) and Decimal(part.denominator) not in other.found.values
+    )
+
+
 def _scores(text: str) -> Counter[tuple[int, int]]:
     """The results of games that a folded text gives, each the greater number first."""
     found = ((int(one), int(other)) for one, mark, other in _SCORE.findall(text) if mark != ":" or len(other) == 1)
@@ -180,7 +205,7 @@ def _fraction_faults(source: Side, target: Side) -> Iterator[Fault]:
     added = {part for part in theirs - mine - written(source.text) if not source.says_part(part)}
     if lost and added:
         yield Fault(FaultKind.NUMBER_CHANGED, f"{min(lost)} → {min(added)}")
-    elif any(part.numerator > 1 for part in lost) and target.lang in COUNTING:
+    elif any(_has_to_be_said(part, target) for part in lost) and target.lang in COUNTING:
         yield Fault(FaultKind.NUMBER_LOST, str(max(lost)))
 
 

@@ -31,7 +31,7 @@ _ARABIC_BEFORE = regex.compile(r"^(?:و|ف)?(?:ل|ب|ك)?(?=\p{L}{3})")
 _DOTTED = regex.compile(r"\p{Han}{2,8}[·・•‧]\p{Han}{2,8}")
 _BOUND = (
     r"(?=[，,。！？；、：:\s]|说|表示|称|指出|认为|强调|透露|介绍|告诉|回应|击败|在|于|将|与|和|因|以|获|夺|的|是|出席|"
-    r"会见|抵达|访问|宣布|$)"
+    r"会见|抵达|访问|宣布|周[一二三四五六日]|星期|[今昨前近当][天日年晚]|\d|上[周月午]|下[周月午]|$)"
 )
 
 
@@ -155,7 +155,7 @@ def _titled() -> regex.Pattern[str]:
     surnames = "".join(sorted(names.sure))
     foreign = "".join(sorted(FOREIGN))
     titles = "|".join(sorted(names.titles, key=len, reverse=True))
-    return regex.compile(rf"(?:{titles})(?P<name>[{surnames}]\p{{Han}}{{1,2}}|[{foreign}]{{2,6}}){_BOUND}")
+    return regex.compile(rf"(?:{titles})(?P<name>[{surnames}]\p{{Han}}{{1,2}}?|[{foreign}]{{2,6}}){_BOUND}")
 
 
 @cache

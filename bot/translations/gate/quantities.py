@@ -15,9 +15,9 @@ from bot.translations.gate import chinese
 from bot.translations.gate.atoms import Atom, Role, atoms
 from bot.translations.gate.compounds import compound
 from bot.translations.gate.folding import fold
-from bot.translations.gate.holidays import one_and_a_half, said_otherwise, with_ages
+from bot.translations.gate.holidays import one_and_a_half, with_ages, with_times
 from bot.translations.gate.mentions import Mention, Need
-from bot.translations.gate.ordinals import FIRST, ORDINAL
+from bot.translations.gate.ordinals import FIRST, ORDINAL, ordinals
 from bot.translations.gate.runs import joined, started
 
 _GAP = regex.compile(r"[\s\-–.'多余餘几]{0,3}")
@@ -77,6 +77,8 @@ def quantities(text: str, folded: str, lang: str) -> Quantities:
     """The numbers of a text, given as written and folded, in that language (base code)."""
     hundreds: list[Mention] = []
     folded = with_ages(_IN_WORD.sub("", folded))
+    if lang == "en":
+        folded = with_times(folded)
     if lang == "ar":
         folded = _PER_HUNDRED.sub("%", folded)
     if lang == "it" and "cento" in folded:
@@ -97,7 +99,8 @@ def quantities(text: str, folded: str, lang: str) -> Quantities:
         mentions += [Mention("第", frozenset({value}), Need.NONE) for value in nth if value is not None]
     mentions += hundreds
     mentions += [Mention(found, values, Need.WORDS) for found, values in one_and_a_half(folded, lang)]
-    mentions += [Mention("", frozenset({value}), Need.NONE) for value in said_otherwise(folded)]
+    nth_in_one = ordinals(folded, lang)
+    mentions += [Mention("", frozenset({value}), Need.NONE) for value in nth_in_one]
     found = Quantities(mentions, folded=folded)
     for mention in mentions:
         if mention.need is Need.NONE and ORDINAL.search(mention.written) and len(mention.values) == 1:
@@ -109,7 +112,7 @@ def quantities(text: str, folded: str, lang: str) -> Quantities:
         found.values |= mention.values
         found.parts.update(mention.parts)
         found.lists.add(mention.parts)
-    found.ordinals |= _centuries(text)
+    found.ordinals |= _centuries(text) | nth_in_one - _in_pairs(mentions)
     return found
 
 
@@ -122,6 +125,17 @@ def _without_italian(text: str, folded: str) -> tuple[str, list[Mention]]:
             folded = folded.replace(fold(name), " ", 1)
             found.append(Mention(name, frozenset({value[0] // 100 + 11, value[0] + 1000}), Need.NONE))
     return folded, found
+
+
+def _in_pairs(mentions: list[Mention]) -> set[Decimal]:
+    """The ones and tens of ordinals in two words: décima segunda is neither ten nor two."""
+    pairs = (
+        value
+        for mention in mentions
+        if mention.need is Need.NONE and " " in mention.written
+        for value in mention.values
+    )
+    return {part for value in pairs for part in (value % 10, value - value % 10)}
 
 
 def _centuries(text: str) -> set[Decimal]:

@@ -83,6 +83,10 @@ def soundings(word: str) -> tuple[str, ...]:
             found |= {sounds(folded.replace(cluster, other)): None for other in others}
     if folded.isascii() and (folded[:1] in "qxc"):
         found[sounds(f"s{folded[1:]}")] = None
+    if "х" in folded:
+        found[sounds(folded.replace("х", "к"))] = None
+    if folded.endswith("x"):  # Bayeux
+        found[sounds(folded[:-1])] = None
     if folded[:1] in "гґغج" and len(folded) > 3:
         found[sounds(f"ж{folded[1:]}" if folded[0] in "гґ" else f"ش{folded[1:]}")] = None
     return tuple(found)

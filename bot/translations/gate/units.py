@@ -54,6 +54,9 @@ _WORDS = {
     "mm": "mm millimet* milimet* milímet* миллиметр* міліметр* мм مليمتر* ملليمتر* ملم مم =毫米 मिलीमीटर मिमी",
     "cm": "cm centimet* centímet* zentimeter* сантиметр* см سنتيمتر* سم =厘米 सेंटीमीटर सेमी santim*",
     "inch": "inch inches polegada* pulgada* pouce pouces zoll pollice pollici дюйм* بوصة بوصات =英寸 इंच inç inçlik",
+    "metre": "metre metres meter meters metros mètre mètres metri metern метр метра метров метрах метрами "
+    "метрів метри मीटर metrelik metredir",
+    "acre": "acre acres акр* فدان =英亩 एकड़",
     "celsius": "celsius centigrade centigrados centigrada celsiusgrad цельси* مئوية مئويه =摄氏 सेल्सियस santigrat*",
     "fahrenheit": "fahrenheit фаренгейт* فهرنهايت =华氏 फारेनहाइट फ़ारेनहाइट fahrenhayt*",
     "percent": "percent percentage* pct porcento cento ciento prozent* percentu* procent* процент* відсот* بالمئة بالمائة المئة "  # noqa: E501
@@ -89,7 +92,14 @@ _MONEY = frozenset(
 # What stands beside the digits: a sign before or behind, or one of the next two words.
 _AMOUNT = regex.compile(
     r"(?:(?P<sign>r\$|[$€£¥₽₺₹₴])\s?)?(?<![\d.,])(?P<digits>\d[\d.,]*)"
-    r"(?:\s?(?P<sign>[$€£¥₽₺₹₴])|(?P<after>(?:[\s-]?\p{L}[\p{L}\p{M}.]*){1,3})?)"
+    r"(?:\s?(?P<sign>[$€£¥₽₺₹₴])|(?P<after>(?:[\s-]?\p{L}[\p{L}\p{M}.]*){1,4})?)"
+)
+_NO_DIGIT = regex.compile(r"\D")
+_APART = regex.compile(r"[\s-]+")
+_METRE = regex.compile(r"(?<=[\d万千百十])米")
+_LIGHT_YEAR = regex.compile(
+    r"light.years?|anos.luz|annees.lumiere|lichtjahr|anni.luce|светов\p{L}+ (?:лет|год)|світлов\p{L}+ рок|سنه ضوئيه|"
+    r"光年|प्रकाश वर्ष|isik yili"
 )
 _YUAN = regex.compile(r"(?<=[\d万亿千百十])元")
 _OTHER_MEASURES = frozenset(["litre", "hectare", "barrel", "tonne"])  # what no sign of a currency says
@@ -97,7 +107,23 @@ _TOLD_BY_SIGN = frozenset({"dollar", "euro", "yuan", "rouble", "rupee", "yen"})
 _WORD = regex.compile(r"[\p{L}\p{M}]+")
 _ONE_SIGN = ({"yen", "yuan"}, {"pound", "lira"})
 _MEASURES = frozenset(
-    ["km", "mile", "kg", "tonne", "litre", "hectare", "barrel", "celsius", "fahrenheit", "mm", "cm", "inch"]
+    [
+        "km",
+        "mile",
+        "kg",
+        "tonne",
+        "litre",
+        "hectare",
+        "barrel",
+        "celsius",
+        "fahrenheit",
+        "metre",
+        "acre",
+        "mm",
+        "cm",
+        "inch",
+        "lightyear",
+    ]
 )
 # One name or sign for two things: only one of them need be found again.
 _SAME = {
@@ -116,7 +142,11 @@ def units(folded: str, words: Sequence[str]) -> frozenset[str]:
     pieces = _tables()[2]
     found = {_SYMBOLS.get(symbol, "real") for symbol in _SYMBOL.findall(folded)}
     found |= {name for word in words if (name := _named(word))}
+    if "lu" in folded or "lic" in folded or "lig" in folded or not folded.isascii():
+        found |= {"lightyear"} if _LIGHT_YEAR.search(folded) else set()
     if not folded.isascii():
+        if _METRE.search(folded):
+            found.add("metre")
         if _YUAN.search(folded):
             found.add("yuan")
         found |= {name for piece, name in pieces.items() if piece in folded}
@@ -161,8 +191,8 @@ def _amounts(folded: str) -> dict[str, str]:
     found: dict[str, str] = {}
     twice: set[str] = set()
     for amount in _AMOUNT.finditer(folded):
-        digits = regex.sub(r"\D", "", amount["digits"]).rstrip("0")
-        words = regex.split(r"[\s-]+", (amount["after"] or "").replace(".", " ").strip())
+        digits = _NO_DIGIT.sub("", amount["digits"]).rstrip("0")
+        words = _APART.split((amount["after"] or "").replace(".", " ").strip())
         named = [_SYMBOLS.get(amount["sign"], "real")] if amount["sign"] else [*map(_named, words)]
         unit = next((name for name in named if name in _MONEY or name in _OTHER_MEASURES), "")
         if digits in found:

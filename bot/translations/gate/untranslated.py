@@ -20,6 +20,8 @@ _NEAR = ({"pt", "es", "gl", "it", "ca", "fr"}, {"ru", "uk", "be", "bg", "mk", "s
 _HALF_LETTERS = 30
 _SHOWN = 60  # characters
 _QUOTED_WORDS = 7  # more than the titles of most books have
+_LONG = 6  # words
+_SENTENCE_WORDS = 3
 _TAIL = 4  # words, names among them
 _VERBS = frozenset({"said", "was", "were", "is", "are", "has", "have", "had", "will", "would", "been"})
 
@@ -47,7 +49,8 @@ def _unless_said(quoted: str, from_lang: str) -> str:
     """A blank for a title; what somebody said stays: English titles have capitals."""
     words = _WORD.findall(quoted)
     if from_lang != "en":
-        return quoted if len(words) >= _QUOTED_WORDS and script_of(from_lang) in ("Latin", "Cyrillic") else " "
+        least = _QUOTED_WORDS if quoted[-2:-1] not in ",.!?…" else _SENTENCE_WORDS
+        return quoted if len(words) >= least and script_of(from_lang) in ("Latin", "Cyrillic") else " "
     said = len(words) >= 4 and sum(word[0].islower() for word in words) >= len(words) - 1
     return quoted if said else " "
 
@@ -128,6 +131,12 @@ class _Copied:
         """Whether there are small words of English and one that means something: its titles have capitals."""
         small = [word for word in self.words[start:end] if word.islower()]
         only = sum(map(self._only_theirs, small))
+        if (
+            only >= 1
+            and len(self.words[start:end]) >= _LONG
+            and any(len(word) > 3 and word not in function_words("en") for word in small)
+        ):
+            return True
         return only >= 2 and any(
             word in _VERBS or (len(word) > 3 and word not in function_words("en")) for word in small
         )

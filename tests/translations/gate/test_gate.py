@@ -316,3 +316,34 @@ def test_one_word_of_russian_tells_that_a_sentence_is_not_ukrainian() -> None:
     assert FaultKind.LANGUAGE in kinds(
         "В Казани цены выросли, сообщает агентство.", "У Казані ціни зросли, сообщает агентство.", "ru-uk"
     )
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target"),
+    [
+        ("en-pt", "Profit fell in the third-quarter report.", "O lucro caiu no relatório do primeiro trimestre."),
+        ("en-pt", "They play Mahler's Fifth Symphony.", "Tocam a Nona Sinfonia de Mahler."),
+        ("en-it", "They fought for a third day.", "Hanno combattuto per il quinto giorno."),
+        ("en-uk", "He won in the fifth round.", "Він переміг у восьмому раунді."),
+        ("pt-en", "Um quarto dos jovens quer emigrar.", "Half of young people want to emigrate."),
+        ("de-en", "Wir verlieren ein Drittel der Ernte.", "We are losing the harvest."),
+    ],
+)
+def test_another_ordinal_and_another_part_are_faults_in_every_language(pair: str, source: str, target: str) -> None:
+    assert kinds(source, target, pair) & {FaultKind.NUMBER_CHANGED, FaultKind.NUMBER_LOST}
+
+
+def test_a_quarter_to_nine_is_an_hour_and_a_month_may_be_a_verb_elsewhere() -> None:
+    assert (
+        kinds("They heard it at a quarter to nine in the evening.", "Sie hörten es am Abend um 20.45 Uhr.", "en-de")
+        == set()
+    )
+    assert kinds("It rained between March and May.", "Es regnete von März bis Juli.", "en-de") == {FaultKind.DATE}
+
+
+def test_a_mark_before_the_quote_closes_tells_that_somebody_says_it() -> None:
+    assert FaultKind.UNTRANSLATED in kinds(
+        '"Annem bu evde doğdu," diyen yaşlı kadın taşınmayı reddediyor.',
+        '"Annem bu evde doğdu," says the old woman, who refuses to move.',
+        "tr-en",
+    )
