@@ -14,7 +14,7 @@ from pathlib import Path
 import regex
 
 from bot.translations.gate.capitals import NOUNS, is_given, is_word, words_of
-from bot.translations.gate.folding import fold
+from bot.translations.gate.folding import capitals_in, fold
 from bot.translations.gate.known import names_a_place
 from bot.translations.gate.scripts import script_of
 
@@ -55,8 +55,10 @@ def cities(text: str, folded: str, lang: str) -> dict[str, frozenset[int]]:
         return {}
     if lang == "zh":
         return _in_chinese(folded, table)
-    capital = _capital_words(text) if script_of(lang) in ("Latin", "Cyrillic") else None
+    capital = capitals_in(text) if script_of(lang) in ("Latin", "Cyrillic") else None
     found = _of_two_words(text, folded, table) if script_of(lang) == "Latin" else {}
+    if capital is not None and not any(_sure(word, lang) for word in capital):
+        return found
     for place in _WORD.finditer(folded):
         word = place[0]
         if capital is not None and word not in capital:
@@ -174,10 +176,6 @@ def _in_chinese(folded: str, table: _Table) -> dict[str, frozenset[int]]:
         large = [name for name, ids in table.words.items() if _large(frozenset(ids), "Han") and name not in _doubtful()]
         table.pieces = regex.compile("|".join(sorted(map(regex.escape, large), key=len, reverse=True)))
     return {found[0]: frozenset(table.words[found[0]]) for found in table.pieces.finditer(folded)}
-
-
-def _capital_words(text: str) -> set[str]:
-    return {fold(found[0]) for found in _WORD.finditer(text) if found[0][0].isupper()}
 
 
 @cache

@@ -54,6 +54,12 @@ def words_in(folded: str) -> frozenset[str]:
     return frozenset(_LETTERS.findall(folded))
 
 
+@lru_cache(maxsize=8)
+def capitals_in(text: str) -> frozenset[str]:
+    """The words of a text that are written with a capital, folded."""
+    return frozenset(fold_word(word) for word in _LETTERS.findall(text) if word[0].isupper())
+
+
 def _fractions(text: str) -> str:
     if text.isascii():
         return text

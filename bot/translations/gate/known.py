@@ -16,7 +16,7 @@ from pathlib import Path
 
 import regex
 
-from bot.translations.gate.folding import fold
+from bot.translations.gate.folding import capitals_in, fold
 from bot.translations.gate.scripts import LETTER, script_of
 
 _FOLDER = Path(__file__).parent / "words"
@@ -177,8 +177,9 @@ def _entries(word: str, lang: str) -> tuple[tuple[list[tuple[str, str, str]], in
     return tuple(entry for entry in entries if entry[0] or entry[2])
 
 
-def _capital_words(text: str) -> set[str]:
-    return {fold(found[0]).translate(_DOTLESS) for found in _WORD.finditer(text) if found[0][0].isupper()}
+def _capital_words(text: str) -> AbstractSet[str]:
+    words = capitals_in(text)
+    return {word.translate(_DOTLESS) for word in words} if "ı" in text else words
 
 
 def _capitals(text: str, table: _Table) -> Iterator[tuple[str, AbstractSet[str]]]:

@@ -112,7 +112,7 @@ def quantities(text: str, folded: str, lang: str) -> Quantities:
         found.values |= mention.values
         found.parts.update(mention.parts)
         found.lists.add(mention.parts)
-    found.ordinals |= _centuries(text) | nth_in_one - _in_pairs(mentions)
+    found.ordinals |= _centuries(text) | (nth_in_one - _in_pairs(mentions) if nth_in_one else nth_in_one)
     return found
 
 
