@@ -33,12 +33,6 @@ FOREIGN = frozenset(
     "南扬环昂邦庞当唐冈旺方仓昌章杭芒本彭根曾岑森申琴真嫩延平津欣钦英东通贡孔丰聪雄洪农隆永朔恩克泽狄冯凡梵露茱芙铁浦甫"
     "捷涅沙皮京亨娃诃桂迭葆缅佳鲍吕让热若雅克居伊戎屈贡松洼佛艺伽迦库什帝汀卓娇肯莲廉蕾奕曹田革谷歌贝伯隆宏吴汶佛岛思撒戈蒙达梭帅罕梅拜登逸璐天奴朴茅次茜"
 )
-_FOREIGN_NAME = regex.compile(rf"[{''.join(sorted(FOREIGN))}]{{2,}}(?:[·・‧-][{''.join(sorted(FOREIGN))}]+)*")
-
-
-def foreign_names(text: str) -> int:
-    """How many names of foreigners or places a Chinese text may hold; rather too many."""
-    return len(_FOREIGN_NAME.findall(text))
 
 
 def without_idioms(text: str) -> str:

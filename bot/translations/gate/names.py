@@ -26,14 +26,14 @@ from bot.translations.gate.capitals import (
     is_word,
     opens_as_name,
 )
-from bot.translations.gate.chinese import foreign_names
-from bot.translations.gate.cities import cities_of, is_said, without_cities
+from bot.translations.gate.cities import cities_of, is_said
 from bot.translations.gate.folding import fold, fold_word
 from bot.translations.gate.known import known, known_as, names_a_place
 from bot.translations.gate.people import lost_person
 from bot.translations.gate.pinyin import is_pinyin, is_pinyin_name, read_otherwise, says
 from bot.translations.gate.scripts import script_of
 from bot.translations.gate.sounds import alike, near, romanised, same_spelling, soundings, sounds
+from bot.translations.gate.turkish import is_turkish_name
 from bot.translations.gate.values import Fault, FaultKind
 
 _WORD = regex.compile(r"[\p{L}\p{M}]+(?:['’ʼ\-‑][\p{L}\p{M}]+)*")
@@ -41,7 +41,6 @@ _WORD = regex.compile(r"[\p{L}\p{M}]+(?:['’ʼ\-‑][\p{L}\p{M}]+)*")
 _TITLE = r"(?<!\b(?:Drs?|Dra|Mrs?|Ms|St|Ste|Sr|Sra|Prof|Gen|Sen|Rep|Gov|Rev|Lt|Col|Hr|Fr|M|Mme|Jr|Capt|Sgt|No|vs))"
 _START = regex.compile(rf"(?:^|{_TITLE}[.!?…:;\n]|(?<!,)[«»“”„‘\"'(\[–—-])[\s\"'«“„‘(\[¿¡–—-]*$")
 _CASED = frozenset({"Latin", "Cyrillic"})
-_ASIAN = frozenset({"kim", "wei", "mei", "yuki", "kenji", "haruto", "hana", "taro"})  # written with other characters
 _LETTERS_MIN = 3
 _APART = regex.compile(r"['\-‑]")
 _WHOLE = 2  # words of a name that nobody can mistake for something else
@@ -81,10 +80,6 @@ _TITLE_SMALL = frozenset(
 _ACRONYM = regex.compile(r"\p{Lu}{2,}(?:['’-]?\p{Ll}{1,3}|-\p{L}+)?|\p{Lu}")  # ICJ's, FAQs
 _CENTURY = regex.compile(r"[IVX]+(?:e|es|er|ème)$")
 _SLAVIC_ADJECTIVE = regex.compile(r"ськ?\p{L}{1,3}$|ск\p{L}{1,3}$")  # Гарвардской
-_COMPOUND = regex.compile(
-    r"(?:[ıiuü]|l[ae]r|l[ıiuü]k|l[ıiuü]|ç[ıiuü]|s[ae]l|[ıi]k)(?:['’].*)?$"
-)  # endings of Turkish words
-_OFFICE = regex.compile(r"(?:[kntmvcçr][ıiuü]|s[ıiuü])$")
 _REGION = regex.compile(r"[щч]чин\p{L}{1,2}$|щин\p{L}{1,2}$")  # Сумщина: the region of Sumy
 _NO_CAPITALS = regex.compile(r"[\p{Arabic}\p{Devanagari}]")
 _IDEOGRAPH = regex.compile(r"[\u3400-\u9fff]")
@@ -108,16 +103,12 @@ def name_faults(source: str, target: str, from_lang: str, to_lang: str) -> Itera
     lost = _missing(wanted, target, to_lang)
     found = names(target, to_lang)
     added = _missing(found, source, from_lang)
-    sure = next((name for name in lost if name.sure), None)
-    if sure is None and len(_runs(lost)) > _unnamed(to_lang):
-        sure = lost[0]
-    if sure is not None:
-        yield Fault(FaultKind.NAME, sure.written)
+    if lost:
+        yield Fault(FaultKind.NAME, next((name for name in lost if name.sure), lost[0]).written)
         return
     whole = _whole(added) if script_of(from_lang) != script_of(to_lang) else None
     if whole is None and script_of(from_lang) not in _CASED and added:
         whole = added[0]
-    whole = whole or (_whole(lost) if script_of(to_lang) not in _CASED else None)
     if whole is not None:
         yield Fault(FaultKind.NAME, whole.written)
         return
@@ -129,10 +120,8 @@ def name_faults(source: str, target: str, from_lang: str, to_lang: str) -> Itera
     if person:
         yield Fault(FaultKind.NAME, person)
         return
-    strange = next(
-        (name for name in added if (name.sure or is_club(name.folded)) and _comparable(from_lang, to_lang, lost)), None
-    )
-    if strange is not None:
+    strange = next((name for name in added if name.sure or is_club(name.folded)), None)
+    if strange is not None and script_of(from_lang) == script_of(to_lang):
         yield Fault(FaultKind.NAME, strange.written)
 
 
@@ -165,25 +154,6 @@ def _whole(names: Sequence[Name]) -> Name | None:
     """The first word of a name of several words that all are missing on the other side."""
     runs = Counter(name.run for name in names)
     return next((name for name in names if runs[name.run] >= _WHOLE), None)
-
-
-def _lost_in_chinese(wanted: Sequence[Name], target: str) -> Iterator[Fault]:
-    """More people in the source than names, of people or places, in the target."""
-    people = {name.run: name for name in wanted if name.sure}
-    there = {name.run for name in wanted if name.written.removesuffix("'s") in target or name.folded in _ASIAN}
-    people = {run: name for run, name in people.items() if run not in there}
-    if len(people) > foreign_names(without_cities(target)):
-        yield Fault(FaultKind.NAME, next(iter(people.values())).written)
-
-
-def _comparable(from_lang: str, to_lang: str, lost: Sequence[Name]) -> bool:
-    """Whether a name that only the target has was put in: in one script, or in the place of another."""
-    return script_of(from_lang) == script_of(to_lang) or (bool(lost) and script_of(from_lang) in _CASED)
-
-
-def _unnamed(lang: str) -> int:
-    """What the other side may hide: without capitals, or with too many, a translated name is not seen."""
-    return 0
 
 
 def names(text: str, lang: str) -> list[Name]:
@@ -234,37 +204,10 @@ def _named(text: str, words: Sequence[regex.Match[str]], lang: str) -> Iterator[
         )
         if starts and place + 1 < len(words):
             starts = not (is_town(folded, lang) or opens_as_name(folded, words[place + 1][0], lang))
-        plain = is_plainly_one(word, folded, lang) or (lang == "tr" and _is_turkish(words, place))
+        plain = is_plainly_one(word, folded, lang) or (lang == "tr" and is_turkish_name(words, place))
         if given or sure or not (starts or lang in NOUNS or not plain):
             yield Name(word, folded, lang, run, sure=(given or sure) and not is_noun(word, lang, given=given))
         sure = sure or given
-
-
-def _is_turkish(words: Sequence[regex.Match[str]], place: int) -> bool:
-    """Whether the word and one beside it have capitals, and neither is a word or ends as compounds do: Nurcan Aksoy."""
-    if not _is_bare(words[place][0]):
-        return False
-    beside = (other for other in (place - 1, place + 1) if 0 <= other < len(words))
-    other = next((other for other in beside if _touch(words, place, other) and _is_bare(words[other][0])), None)
-    before = min(place, place if other is None else other) - 1
-    return other is not None and before >= 0 and _touch(words, before, before + 1) and _is_office(words[before][0])
-
-
-def _is_office(word: str) -> bool:
-    """Belediye Başkanı, Bakanı, Sözcüsü."""
-    return word[0].isupper() and bool(_OFFICE.search(word))
-
-
-def _touch(words: Sequence[regex.Match[str]], one: int, other: int) -> bool:
-    first, second = words[min(one, other)], words[max(one, other)]
-    return second.start() - first.end() == 1
-
-
-def _is_bare(word: str) -> bool:
-    folded = fold_word(word)
-    if not word[0].isupper() or word.isupper() or len(word) < _LETTERS_MIN or _COMPOUND.search(word):
-        return False
-    return not (is_word(word, folded, "tr") or names_a_place(folded, "tr"))
 
 
 def _is_quoted(text: str, found: regex.Match[str]) -> bool:
@@ -302,10 +245,6 @@ def _chinese_runs(names: Sequence[Name]) -> frozenset[int]:
     for name in names:
         words[name.run].append(name.folded.split("'")[0])
     return frozenset(run for run, parts in words.items() if is_pinyin_name(parts))
-
-
-def _runs(found: Sequence[Name]) -> set[int]:
-    return {name.run for name in found}
 
 
 class _Words:

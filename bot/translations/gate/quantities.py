@@ -13,8 +13,7 @@ import regex
 
 from bot.translations.gate import chinese
 from bot.translations.gate.atoms import Atom, Role, atoms
-from bot.translations.gate.compounds import compound
-from bot.translations.gate.folding import fold
+from bot.translations.gate.centuries import LATIN, centuries, roman, without_hundreds
 from bot.translations.gate.holidays import one_and_a_half, with_ages, with_times
 from bot.translations.gate.mentions import Mention, Need
 from bot.translations.gate.ordinals import FIRST, ORDINAL, ordinals
@@ -31,12 +30,6 @@ _ROMAN = regex.compile(r"\b(?=[IVX])(X{0,3}(?:IX|IV|V?I{0,3}))(?:e|er|è|ème|º
 _NAME_BEFORE = regex.compile(r"\p{Lu}[\p{Ll}\p{M}]{2,}[ \u00a0]$")
 _NTH = regex.compile(r"第([一二三四五六七八九十]{1,3})")
 _CLUB = regex.compile(r"\b1\. ?fc\b")  # 1. FC Köln
-_HUNDREDS = regex.compile(r"(?<=[a-zà]'|[a-zà] )((?:Due|Tre|Quattro|Cinque|Sei|Sette|Otto|Nove)cento)\b")
-_CENTURY_OF = regex.compile(
-    r"\b([XVI]+)(?:e|ème|-[гмо]\p{L}*)?[ \u00a0](?:ве[кц]|стол[еі]т|ст\.|siècles?|secolo|yüzyıl|Jh)"
-    r"|(?:[Ss]iglos?|[Ss]éculos?|[Ss]ecoli?) ([XVI]+)\b"
-)
-_LATIN = str.maketrans("ХІ", "XI")  # Cyrillic letters that stand for Roman numerals
 _CLOCK = regex.compile(
     r"\b[ap]\.?\s?m\b|\d\s?h\b|\d:\d\d|\d\.\d\d uhr|\buhr\b|час|годин|o'clock|noon|night|morning|evening|ساع|مساء|صباح|"
     r"ظهر|[点點时]|बजे|saat|\d'?[td][ea]\b|\bhoras?\b|\bheures?\b|\bore\b|tarde|noite|noche|manha|manana|\bas \d|\ble \d|alle \d",  # noqa: E501
@@ -82,14 +75,14 @@ def quantities(text: str, folded: str, lang: str) -> Quantities:
     if lang == "ar":
         folded = _PER_HUNDRED.sub("%", folded)
     if lang == "it" and "cento" in folded:
-        folded, hundreds = _without_italian(text, folded)
+        folded, hundreds = without_hundreds(text, folded)
     if lang == "zh":
         folded = _TENTHS.sub(lambda found: f"{10 * chinese.DIGITS[found[1]]}%", folded)
         folded = _PER_CENT.sub(" ", chinese.without_idioms(_DAY_OF_WEEK.sub(" ", folded)))
     mentions = _Joiner(_CLUB.sub(" fc", folded), lang).mentions()
     mentions += [
-        Mention(found[0], frozenset({_roman(found[1])}), Need.DIGITS if _is_ruler(text, found) else Need.NONE)
-        for found in _ROMAN.finditer(text.translate(_LATIN))
+        Mention(found[0], frozenset({roman(found[1])}), Need.DIGITS if _is_ruler(text, found) else Need.NONE)
+        for found in _ROMAN.finditer(text.translate(LATIN))
         if found[1]
     ]
     if lang == "zh" and "半" in folded:
@@ -112,19 +105,8 @@ def quantities(text: str, folded: str, lang: str) -> Quantities:
         found.values |= mention.values
         found.parts.update(mention.parts)
         found.lists.add(mention.parts)
-    found.ordinals |= _centuries(text) | (nth_in_one - _in_pairs(mentions) if nth_in_one else nth_in_one)
+    found.ordinals |= centuries(text) | (nth_in_one - _in_pairs(mentions) if nth_in_one else nth_in_one)
     return found
-
-
-def _without_italian(text: str, folded: str) -> tuple[str, list[Mention]]:
-    """The folded text without centuries called by their hundreds (il Quattrocento), and what those may be called."""
-    found: list[Mention] = []
-    for name in _HUNDREDS.findall(text):
-        value = compound(fold(name), "it")
-        if value is not None:
-            folded = folded.replace(fold(name), " ", 1)
-            found.append(Mention(name, frozenset({value[0] // 100 + 11, value[0] + 1000}), Need.NONE))
-    return folded, found
 
 
 def _in_pairs(mentions: list[Mention]) -> set[Decimal]:
@@ -136,12 +118,6 @@ def _in_pairs(mentions: list[Mention]) -> set[Decimal]:
         for value in mention.values
     )
     return {part for value in pairs for part in (value % 10, value - value % 10)}
-
-
-def _centuries(text: str) -> set[Decimal]:
-    """The centuries that a text counts in Roman numerals: XVIII век, siglo XVIII."""
-    found = _CENTURY_OF.findall(text.translate(_LATIN)) if "X" in text or "Х" in text or "I" in text else []
-    return {_roman(before or behind) for before, behind in found}
 
 
 @lru_cache(maxsize=4)
@@ -351,10 +327,3 @@ def _short_year(atom: Atom, text: str) -> frozenset[Decimal]:
     if before[:4].isdigit() and before[4:] in tuple("-–/"):
         return frozenset({Decimal(before[:2]) * 100 + short})
     return frozenset({1900 + short, 2000 + short}) if before[-1:] == "'" else frozenset()
-
-
-def _roman(written: str) -> Decimal:
-    values = {"I": 1, "V": 5, "X": 10}
-    numbers = [values[letter] for letter in written]
-    pairs = zip(numbers, [*numbers[1:], 0], strict=True)
-    return Decimal(sum(-one if one < following else one for one, following in pairs))
