@@ -1,0 +1,222 @@
+"""Numbers that stand together: "two hundred and five", "3,5 Mio.", 1亿2千万."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import regex
+
+from bot.translations.gate.atoms import Atom, Role, atoms
+from bot.translations.gate.mentions import Mention, Need
+from bot.translations.gate.runs import joined, started
+
+_HALF = Decimal("0.5")
+HALVES = frozenset({_HALF, Decimal(2), Decimal(30), Decimal(50)})
+_GAP = regex.compile(r"[\s\-–.'多余餘几]{0,3}")
+_PERCENT = regex.compile(r"\s?(?:%|per ?cent|por cien|pour cent|proz|процент|відсот|фік|प्रतिशत)")
+_HUGE = Decimal(10) ** 24  # a remainder of more digits than Decimal has cannot be told
+_YEARS = regex.compile(
+    r"[\s-]{0,2}(?:(?P<ten>decad|decen|decenn|jahrzehnt|десятил|десятир|عقود|दशक|on\s?yil)|centur|secul|siglo|siecle|secol|jahrhund|столет|століт|قرون|शताब|सदि|asir|yuzyil)"
+)
+_SCORED = regex.compile(r"0[-–:x]\d|\d[-–:x]0(?!\d)")
+_DOZEN = Decimal(12)
+_ABOUT_A_DOZEN = frozenset({_DOZEN, Decimal(10)})  # French and Spanish round to ten: une dizaine
+_BETWEEN = regex.compile(r"[\s\-–—~]{0,3}[^\s,;.()]{0,6}[\s\-–—~]{0,3}")  # the two numbers of a range
+
+
+class Joiner:
+    """Joins atoms that stand together."""
+
+    def __init__(self, text: str, lang: str) -> None:
+        self._text, self._lang = text, lang
+        self._atoms = list(atoms(text, lang))
+        self._next = 0
+        self._said: set[int] = set()  # where words begin that say no more than their part of an ordinal
+
+    def mentions(self) -> list[Mention]:
+        found: list[Mention] = []
+        ends: list[int] = []
+        while self._next < len(self._atoms):
+            start = self._atoms[self._next].start
+            mention, end = self._one()
+            if mention is None:
+                continue
+            if ends and mention.bare and not found[-1].bare and _BETWEEN.fullmatch(self._text, ends[-1], start):
+                found[-1] = _in_range(found[-1], mention)
+            found.append(mention)
+            ends.append(end)
+        extras = (atom for atom in self._atoms if atom.extras and atom.start not in self._said)
+        return found + [Mention(atom.written, atom.extras, Need.NONE) for atom in extras]
+
+    def _one(self) -> tuple[Mention | None, int]:
+        first = self._take()
+        if first.role is Role.DIGITS:
+            return self._digits(first)
+        if first.role is Role.FAINT:
+            return self._ordinal(first)
+        if first.role is Role.PART:
+            return self._half_of(first)
+        if first.role in (Role.PLAIN, Role.SCALE, Role.BEFORE):
+            return self._words(first)
+        return None, first.end
+
+    def _half_of(self, first: Atom) -> tuple[Mention, int]:
+        """A half; or half a million."""
+        scale = self._follows(first, Role.SCALE, link=True)
+        if scale is None or scale.value < 1000:
+            self._next -= scale is not None
+            return Mention(first.written, HALVES, Need.NONE), first.end
+        value = frozenset({_HALF * scale.value})
+        return Mention(self._text[first.start : scale.end], value, Need.WORDS), scale.end
+
+    def _ordinal(self, first: Atom) -> tuple[Mention, int]:
+        """A faint word; in Arabic a ten may follow the unit (الرابع والثلاثين)."""
+        units = {value for value in first.values if 0 < value < 10}
+        ten = self._follows(first, Role.PLAIN) if self._lang == "ar" and units else None
+        if ten is not None and not (10 <= ten.value < 100 and (ten.linked or ten.value == 10)):
+            self._next -= 1
+            ten = None
+        if ten is None:
+            return self._tenth(first)
+        self._said |= {first.start, ten.start}
+        return Mention(first.written, frozenset(unit + ten.value for unit in units), Need.NONE), ten.end
+
+    def _tenth(self, first: Atom) -> tuple[Mention, int]:
+        """Of two ordinals in a row the first may be a ten: décima segunda."""
+        tens = {value for value in first.values if 10 <= value < 100 and not value % 10}
+        unit = self._follows(first, Role.FAINT) if tens else None
+        units = {value for value in unit.values if 0 < value < 10} if unit is not None else set()
+        if unit is None or not units:
+            self._next -= unit is not None
+            return Mention(first.written, first.values, Need.NONE), first.end
+        self._said |= {first.start, unit.start}
+        both = frozenset(ten + one for ten in tens for one in units)
+        return Mention(self._text[first.start : unit.end], both, Need.NONE), unit.end
+
+    def _digits(self, first: Atom) -> tuple[Mention, int]:
+        values, last, bare = first.values, first, frozenset[Decimal]()
+        while (scale := self._follows(last, Role.SCALE, Role.DOUBTFUL)) is not None:
+            bare = bare or values
+            multiplied = frozenset(value * scale.value for value in values)
+            values = multiplied | values if scale.role is Role.DOUBTFUL else multiplied
+            last = scale
+        parts = first.parts if last is first else ()
+        rest = self._follows(last, Role.DIGITS) if last is not first else None
+        if rest is not None:  # 18 bin 500, 1亿2千万
+            values, parts, last = self._with_rest(values, last, rest)
+        half = self._half(last)
+        if half is not None:
+            values = frozenset(value + half.value * (last.value if last is not first else 1) for value in values)
+            last = half
+        written = self._text[first.start : last.end]
+        # 15:00 and 15h say the same, and so do 3 and 3.00.
+        idle = not any(values) and not any(first.parts) and self._text[first.start - 1 : first.start] in tuple(":.h,")
+        values = self._in_years(values | _short_year(first, self._text), last.end)
+        idle = idle or (not any(values) and self._is_scored(first))
+        idle = idle or (first.written == "100" and bool(_PERCENT.match(self._text, last.end)))
+        return Mention(written, values, Need.NONE if idle else Need.DIGITS, parts, bare), last.end
+
+    def _with_rest(
+        self, values: frozenset[Decimal], last: Atom, rest: Atom
+    ) -> tuple[frozenset[Decimal], tuple[Decimal, ...], Atom]:
+        """The thousands with what follows them, or both apart."""
+        smaller = self._follows(rest, Role.SCALE)
+        more = frozenset(value * (smaller.value if smaller else 1) for value in rest.values)
+        both = frozenset(one + other for one in values for other in more if other < last.value)
+        return both, (min(values), min(more)) if values and more else (), smaller or rest
+
+    def _words(self, first: Atom) -> tuple[Mention, int]:
+        run = started(first)
+        last, small, counted = first, first.role is Role.SCALE, first.role is Role.PLAIN
+        scales = int(first.role is Role.SCALE)
+        while (atom := self._follows(last, Role.PLAIN, Role.SCALE, Role.DIGITS, link=True)) is not None:
+            longer = joined(run, atom, reversed_=self._lang == "ar") if atom.role is not Role.DIGITS else None
+            if longer is None:
+                self._next -= 1
+                break
+            small = small and atom.role is Role.SCALE
+            counted = counted or atom.role is Role.PLAIN
+            scales += atom.role is Role.SCALE
+            run, last = longer, atom
+        value = run.total + run.current
+        is_ten = value < _HUGE and value % 100 >= 20 and not value % 10
+        nth = self._follows(last, Role.FAINT) if is_ten and not last.linked else None
+        if nth is not None and (units := {unit for unit in nth.values if 0 < unit < 10}):  # twenty-first
+            return Mention(self._text[first.start : nth.end], frozenset(value + u for u in units), Need.NONE), nth.end
+        self._next -= nth is not None
+        half = self._half(last)
+        if half is not None:
+            value += half.value * run.scale
+            last = half
+            scale = self._follows(last, Role.SCALE)  # two and a half million
+            value, last = (value * scale.value, scale) if scale is not None else (value, last)
+        # "a million", "hundreds": as often said loosely.
+        of_scales = scales > 1 and first.role is Role.SCALE  # a hundred billion
+        need = Need.WORDS if of_scales or (counted and not small and value != 1) else Need.NONE
+        if self._lang == "tr" and last is first and first.written == "on":
+            need = Need.NONE  # a word of English names as well
+        written = self._text[first.start : last.end]
+        values = self._in_years(frozenset({value}), last.end)
+        if first.role is Role.SCALE and value == _DOZEN:
+            need, values = Need.WORDS, _ABOUT_A_DOZEN
+        return Mention(written, values, need), last.end
+
+    def _is_scored(self, nil: Atom) -> bool:
+        """Whether a zero is one side's of a result: who leads 2-0 is two goals up."""
+        return bool(_SCORED.match(self._text, nil.start) or _SCORED.match(self._text, max(0, nil.start - 2)))
+
+    def _in_years(self, values: frozenset[Decimal], end: int) -> frozenset[Decimal]:
+        """Two decades are twenty years, too."""
+        found = _YEARS.match(self._text, end)
+        if found is None:
+            return values
+        times = 10 if found["ten"] else 100
+        return values | {value * times for value in values if value < _HUGE}
+
+    def _half(self, last: Atom) -> Atom | None:
+        return self._follows(last, Role.PART, link=True)
+
+    def _take(self) -> Atom:
+        self._next += 1
+        return self._atoms[self._next - 1]
+
+    def _follows(self, last: Atom, *roles: Role, link: bool = False) -> Atom | None:
+        """The next atom, when it stands right behind and has such a role; a word that joins may stand between."""
+        place, end = self._next, last.end
+        while link and place < len(self._atoms) and place < self._next + 2:
+            atom = self._atoms[place]
+            joins = atom.role is Role.LINK or (atom.role is Role.FAINT and atom.written == "a")
+            if not joins or not _GAP.fullmatch(self._text, end, atom.start):
+                break
+            place, end = place + 1, atom.end
+        if place < len(self._atoms):
+            atom = self._atoms[place]
+            if atom.role in roles and _GAP.fullmatch(self._text, end, max(end, atom.start)):
+                self._next = place + 1
+                return atom
+        return None
+
+
+def _in_range(first: Mention, second: Mention) -> Mention:
+    """Of "10 to 15 million" the first number may be millions as well."""
+    scales = {value / bare for value in second.values for bare in second.bare if bare}
+    if first.need is Need.NONE:
+        return first
+    return Mention(
+        first.written,
+        first.values | {v * s for v in first.values for s in scales},
+        first.need,
+        first.parts,
+        first.values,
+    )
+
+
+def _short_year(atom: Atom, text: str) -> frozenset[Decimal]:
+    """The years that two digits stand for behind an apostrophe or a whole year ('98, 2018/19)."""
+    before = text[max(0, atom.start - 5) : atom.start]
+    if len(atom.written) != 2 or not atom.written.isascii() or before[-1:] not in tuple("'-–/"):
+        return frozenset()
+    short = Decimal(atom.written)
+    if before[:4].isdigit() and before[4:] in tuple("-–/"):
+        return frozenset({Decimal(before[:2]) * 100 + short})
+    return frozenset({1900 + short, 2000 + short}) if before[-1:] == "'" else frozenset()
