@@ -4,14 +4,13 @@ from collections.abc import Sequence
 from unicodedata import is_normalized
 
 import numpy as np
-from numpy.typing import NDArray
 
-from summarizers.characters import NOT_PLAIN, WORD, code_points, kinds, lower_case, to_text
+from summarizers.characters import NOT_PLAIN, WORD, CodePoints, code_points, kinds, lower_case, to_text
 from summarizers.languages import base_language
 from summarizers.paragraphs import Span
 from summarizers.tokens import TURKIC, lower, words
 
-_SPACE = np.uint32(ord(" "))
+_SPACE = np.uint16(ord(" "))
 _SIGMA = "Σ"  # at the end of a word its lower case is another one
 
 
@@ -38,7 +37,7 @@ def words_of_parts(text: str, lang: str, parts: Sequence[Span]) -> list[tuple[st
     return told
 
 
-def _lowered(text: str, points: NDArray[np.uint32], lang: str) -> NDArray[np.uint32]:
+def _lowered(text: str, points: CodePoints, lang: str) -> CodePoints:
     if _SIGMA in text or base_language(lang) in TURKIC:
         return code_points(lower(text, lang))
     return lower_case(points)
