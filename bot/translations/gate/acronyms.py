@@ -44,7 +44,7 @@ def without_spelled(text: str, other: str, lang: str) -> str:
     letters = {"".join(sorted(each)) for each in found if not names_acronym(each, lang)}
     if not letters:
         return text
-    words = [word for word in _WORD.finditer(text) if word[0][0].isupper()]
+    words = [word for word in _WORD.finditer(text) if word[0][0].isupper() and not (word[0][1:] and word[0].isupper())]
     for start in range(len(words)):
         for end in range(start + 2, min(len(words), start + 6) + 1):
             if "".join(sorted(word[0][0] for word in words[start:end])) in letters:

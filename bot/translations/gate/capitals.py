@@ -130,6 +130,38 @@ def is_town(folded: str, lang: str) -> bool:
     return lang not in NOUNS and stem in _towns()
 
 
+@lru_cache(maxsize=8_192)
+def names_a_town(folded: str) -> bool:
+    """Whether one of the towns is called so and nothing else is, in a language that gives every noun a capital."""
+    return folded in _towns() and folded not in _nouns_too()
+
+
+@cache
+def _nouns_too() -> frozenset[str]:
+    """Towns of the list that are German nouns as well."""
+    lines = (_FOLDER / "doubtful_cities.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+
+
+@lru_cache(maxsize=8_192)
+def is_number(folded: str, lang: str) -> bool:
+    """Whether the parts of a word are numbers: les Vingt-Sept."""
+    plain = lexicon(lang).plain
+    return bool(plain) and all(part in plain for part in folded.split("-"))
+
+
+@lru_cache(maxsize=8_192)
+def is_office(folded: str) -> bool:
+    """Whether a folded word is what stands before somebody's name: Mayor, Presidente, Президент."""
+    return folded in _offices()
+
+
+@cache
+def _offices() -> frozenset[str]:
+    lines = (_FOLDER / "offices.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(fold(word) for line in lines if not line.startswith("#") for word in line.split())
+
+
 @cache
 def _towns() -> frozenset[str]:
     lines = (_FOLDER / "towns.txt").read_text(encoding="utf-8").splitlines()

@@ -16,6 +16,7 @@ from bot.translations.gate.capitals import words_of
 from bot.translations.gate.chinese import FOREIGN
 from bot.translations.gate.cities import cities_of, without_cities
 from bot.translations.gate.folding import fold, fold_word
+from bot.translations.gate.japanese import surname_of
 from bot.translations.gate.known import known_as, names_a_place
 from bot.translations.gate.pinyin import is_pinyin, read_otherwise, says
 from bot.translations.gate.scripts import script_of
@@ -28,6 +29,7 @@ _NAME_MAX = 3  # words
 _CHINESE_MAX = 3  # characters of a name with its surname
 _SERVANT = "عبد"
 _ARABIC_BEFORE = regex.compile(r"^(?:و|ف)?(?:ل|ب|ك)?(?=\p{L}{3})")
+_ON = regex.compile(r"\bعلى\b")  # no Ali: folding takes the one letter for the other
 _DOTTED = regex.compile(r"\p{Han}{2,8}[·・•‧]\p{Han}{2,8}")
 _BOUND = (
     r"(?=[，,。！？；、：:\s]|说|表示|称|指出|认为|强调|透露|介绍|告诉|回应|击败|在|于|将|与|和|因|以|获|夺|的|是|出席|"
@@ -55,6 +57,14 @@ def lost_person(source: str, target: str, from_lang: str, to_lang: str) -> str:
     return ""
 
 
+def added_person(source: str, target: str, from_lang: str, to_lang: str) -> str:
+    """The first person whom the target names in a script without capitals, and the source does not."""
+    if to_lang == "zh" and read_otherwise(target):
+        return ""
+    person = lost_person(target, source, to_lang, from_lang)
+    return "" if _DOTTED.search(person) else person
+
+
 def _people(text: str, lang: str) -> Iterator[Sequence[str]]:
     if lang == "zh":
         yield from _in_chinese(text)
@@ -79,6 +89,8 @@ def _is_heard(name: str, there: Sequence[str], lang: str) -> bool:
 
 def _is_read(word: str, name: str) -> bool:
     """Whether a word is a Chinese surname or given name as pinyin writes it; or how a foreign one sounds."""
+    if word == surname_of(name):
+        return True
     if name[0] in _names("zh").sure and len(name) <= _CHINESE_MAX and not FOREIGN.issuperset(name):
         return read_otherwise(name) or any(is_pinyin(word, part, whole=True) for part in (name, name[0], name[1:]))
     return says(word, name)
@@ -86,7 +98,7 @@ def _is_read(word: str, name: str) -> bool:
 
 def _in_words(text: str, lang: str) -> Iterator[Sequence[str]]:
     names = _names(lang)
-    found = list(_WORD.finditer(fold(text)))
+    found = list(_WORD.finditer(fold(_ON.sub("في", text) if lang == "ar" else text)))
     words = [_bare(word[0], lang) for word in found]
     place = 0
     while place < len(words):

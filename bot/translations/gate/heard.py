@@ -1,0 +1,112 @@
+"""Whether a text has a name, by its look, by its sound or by what else it is called."""
+
+from __future__ import annotations
+
+from difflib import SequenceMatcher
+
+import regex
+
+from bot.translations.gate.calendar import month_number
+from bot.translations.gate.cities import cities_of, is_said
+from bot.translations.gate.folding import fold, fold_word
+from bot.translations.gate.known import known, known_as, names_a_place
+from bot.translations.gate.named import CASED, Name
+from bot.translations.gate.pinyin import is_pinyin, read_otherwise, says
+from bot.translations.gate.scripts import script_of
+from bot.translations.gate.sounds import alike, near, romanised, same_spelling, soundings, sounds
+
+_WORD = regex.compile(r"[\p{L}\p{M}]+(?:['’ʼ\-‑][\p{L}\p{M}]+)*")
+_APART = regex.compile(r"['\-‑]")
+_LIKE = 0.45  # of the letters
+_WEAK = 2  # consonants: fewer are alike by chance
+_SLAVIC_ADJECTIVE = regex.compile(r"ськ?\p{L}{1,3}$|ск\p{L}{1,3}$")  # Гарвардской
+_REGION = regex.compile(r"[щч]чин\p{L}{1,2}$|щин\p{L}{1,2}$")  # Сумщина: the region of Sumy
+_NO_CAPITALS = regex.compile(r"[\p{Arabic}\p{Devanagari}]")
+_IDEOGRAPH = regex.compile(r"[\u3400-\u9fff]")
+
+
+class Words:
+    """The words of the other side, by look and by sound; each answers for one name."""
+
+    def __init__(self, text: str, lang: str) -> None:
+        self._text, self._written = fold(text), text
+        self._script, self._lang = script_of(lang), lang
+        self._han = bool(_IDEOGRAPH.search(text))
+        # Where there are capitals, a name has one.
+        cased = self._script in CASED
+        words = (found[0] for found in _WORD.finditer(text))
+        self._found: set[str] = set()
+        capital = [fold_word(word) for word in words if not cased or not word[0].islower()]
+        self._left = [word for word in capital if not (month_number(word, lang) or names_a_place(word, lang))]
+
+    def take(self, name: Name) -> int:
+        """2 when the name stands there as it is, or with another ending."""
+        stem = name.folded.split("'")[0]
+        beginning = stem[: len(stem) - 2] if len(stem) > 5 else stem
+        if beginning in self._found:
+            return 2  # said twice here, once there
+        for word in self._left:
+            if beginning in word:
+                self._left.remove(word)
+                self._found.add(beginning)
+                return 2
+        # An adjective may have lost its capital: Puritan, puritain.
+        return 2 if (stem[:5] if len(stem) > 6 else stem) in self._text or self._calls(stem, name.lang) else 0
+
+    def _calls(self, stem: str, lang: str) -> bool:
+        """Whether the text has that city or ruler by another name: Pequim, Beijing; Carlos, Charles."""
+        ids = cities_of(stem, lang)
+        if ids and is_said(ids, self._text, self._lang):
+            return True
+        called = known_as(stem, lang)
+        return bool(called) and not called.isdisjoint(known(self._written, self._lang).all)
+
+    def reads(self, name: Name) -> int:
+        """2 when Chinese characters are read as the pinyin says; or when they may be read otherwise."""
+        stem = name.folded.split("'")[0]
+        return 2 if is_pinyin(stem, self._written) or read_otherwise(self._written) else 0
+
+    def hears(self, name: Name) -> int:
+        """2 when a word sounds like the name, 1 when both are so short that it may be chance."""
+        if self._han:
+            return 2 if says(name.folded.split("'")[0], self._written) else 0
+        stem = name.folded.split("'")[0]
+        same_script = (self._script == "Latin") == stem.isascii() and self._script in CASED
+        if stem[:4] in self._found:
+            return 2
+        for word in self._left:
+            if (same_script and same_spelling(stem, word)) or (not same_script and _sound_alike(stem, word)):
+                self._left.remove(word)
+                self._found.add(stem[:4])
+                return 2 if self._script in CASED or len(sounds(stem)) >= _WEAK else 1
+        return 0
+
+
+def _sound_alike(name: str, word: str) -> bool:
+    heard = set(soundings(word)).union(*(soundings(part) for part in _APART.split(word)))
+    if word[0] in "гх":  # for the h of Harlem
+        heard.add(sounds(word[1:]))
+    if word[0] in "وبلكفا":  # Arabic writes "and", "to" and the article with the word
+        heard |= {sounds(word[1:]), sounds(word[2:])}
+    parts = {name, *_APART.split(name)}
+    if name.startswith("abd"):
+        parts.add("abd")  # Abdel, Abdullah: a word of its own in Arabic
+    if name[0] in "jhygгх":
+        parts.add(name[1:])  # Jens, Єнс; Hugo, Уго; Гарвард
+    parts |= {_SLAVIC_ADJECTIVE.sub("", part) for part in parts}
+    parts |= {_REGION.sub("", part) for part in parts if "щин" in part or "ччин" in part}
+    if any(one == other for part in parts for one in soundings(part) for other in heard if one):
+        return True
+    if not (word[0].isascii() or name[0].isascii()) or _NO_CAPITALS.search(word + name):
+        return any(near(one, other) for part in parts for one in soundings(part) for other in heard)
+    return any(alike(one, other) for part in parts for one in soundings(part) for other in heard) and _look_alike(
+        name, word
+    )
+
+
+def _look_alike(name: str, word: str) -> bool:
+    """Whether two words of Latin and Cyrillic letters that nearly sound alike have most letters in common."""
+    one, other = romanised(name), romanised(word)
+    if not (one.isascii() and other.isascii()):
+        return True
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= _LIKE

@@ -1,0 +1,169 @@
+"""Words of a text that surely are names and not words of its language, told by their capitals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import regex
+
+from bot.translations.gate.capitals import (
+    NOUNS,
+    is_club,
+    is_firm,
+    is_given,
+    is_noun,
+    is_number,
+    is_office,
+    is_plainly_one,
+    is_town,
+    is_word,
+    names_a_town,
+    opens_as_name,
+)
+from bot.translations.gate.folding import fold, fold_word
+from bot.translations.gate.known import names_a_place
+from bot.translations.gate.scripts import script_of
+from bot.translations.gate.turkish import is_turkish_name
+
+_WORD = regex.compile(r"[\p{L}\p{M}]+(?:['’ʼ\-‑][\p{L}\p{M}]+)*")
+# "Dr. Lee" begins no sentence.
+_TITLE = r"(?<!\b(?:Drs?|Dra|Mrs?|Ms|St|Ste|Sr|Sra|Prof|Gen|Sen|Rep|Gov|Rev|Lt|Col|Hr|Fr|M|Mme|Jr|Capt|Sgt|No|vs))"
+_START = regex.compile(rf"(?:^|{_TITLE}[.!?…:;\n]|(?<!,)[«»“”„‘\"'(\[–—-])[\s\"'«“„‘(\[¿¡–—-]*$")
+_WHERE = regex.compile(r"\b(?:in|aus|nach|bei|von) $")
+CASED = frozenset({"Latin", "Cyrillic"})
+_LETTERS_MIN = 3
+_TITLE_SMALL = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "as",
+        "at",
+        "but",
+        "by",
+        "for",
+        "from",
+        "in",
+        "into",
+        "is",
+        "nor",
+        "of",
+        "off",
+        "on",
+        "or",
+        "over",
+        "s",
+        "than",
+        "the",
+        "to",
+        "up",
+        "via",
+        "vs",
+        "with",
+        *("his", "her", "its", "their", "he", "she", "it", "are", "be", "was", "who", "that", "out", "about", "after"),
+    ]
+)
+_ACRONYM = regex.compile(r"\p{Lu}{2,}(?:['’-]?\p{Ll}{1,3}|-\p{L}+)?|\p{Lu}")  # ICJ's, FAQs
+_CENTURY = regex.compile(r"[IVX]+(?:e|es|er|ème)$")
+_HAS_UPPER = regex.compile(r"\p{Lu}")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One word of a name."""
+
+    written: str
+    folded: str
+    lang: str
+    run: int  # number of the run of capitals that it stands in
+    sure: bool  # a given name, or what follows one
+    weak: bool = False  # it may as well be a word that is translated
+
+
+def names(text: str, lang: str) -> list[Name]:
+    """The words of a text that surely are names and not words of its language."""
+    if script_of(lang) not in CASED:
+        return [] if not _HAS_UPPER.search(text) else _foreign(text)
+    return [name for name in all_names(text, lang) if not name.weak]
+
+
+@lru_cache(maxsize=16)
+def all_names(text: str, lang: str) -> tuple[Name, ...]:
+    """Those of a text with capitals, and the words with a capital that may be names or not."""
+    words = list(_WORD.finditer(text))
+    found = list(_named(text, words, lang))
+    return tuple(_plain_in_headline(found) if _is_headline([word[0] for word in words], lang) else found)
+
+
+def _plain_in_headline(found: Sequence[Name]) -> list[Name]:
+    """Where nearly every word has a capital, only what follows a given name, and firms, surely are names."""
+    people = {name.run for name in found if name.sure}
+    return [name for name in found if name.run in people or is_club(name.folded)]
+
+
+def _foreign(text: str) -> list[Name]:
+    """Latin words among letters of a script that has no capitals: all are names."""
+    return [
+        Name(found[0], fold(found[0]), "en", place, sure=False)
+        for place, found in enumerate(_WORD.finditer(text))
+        if found[0][0].isupper() and not found[0].isupper() and len(found[0]) > _LETTERS_MIN
+    ]
+
+
+def _named(text: str, words: Sequence[regex.Match[str]], lang: str) -> Iterator[Name]:
+    run, end, sure, apart = 0, -9, False, False
+    for place, found in enumerate(words):
+        word = found[0]
+        if not word[0].isupper() or _ACRONYM.fullmatch(word) or _CENTURY.match(word):
+            continue
+        folded = fold_word(word)
+        if found.start() - end > 1 or apart:
+            run, sure = run + 1, False
+        end, apart = found.end(), _ends_name(word, folded, lang)
+        given, firm = is_given(folded, lang), is_firm(folded)
+        if given and not sure:
+            run += 1  # "a Budapest Viktor Orbán"
+        if firm:
+            yield Name(word, folded, lang, run, sure=False)
+            continue
+        if is_word(word, folded, lang) or names_a_place(folded, lang) or is_number(folded, lang) or is_office(folded):
+            sure = False
+            continue
+        starts = found.start() == 0 or (
+            bool(_START.search(text, max(0, found.start() - 8), found.start())) and not _is_quoted(text, found)
+        )
+        if starts and place + 1 < len(words):
+            starts = not (is_town(folded, lang) or opens_as_name(folded, words[place + 1][0], lang))
+        plain = is_plainly_one(word, folded, lang) or (lang == "tr" and is_turkish_name(words, place))
+        town = lang in NOUNS and _is_place(text, found, folded)
+        if given or sure or town or not (starts or lang in NOUNS):
+            certain = (given or sure) and not is_noun(word, lang, given=given)
+            yield Name(word, folded, lang, run, sure=certain, weak=not (given or sure or town or plain))
+        sure = sure or given
+
+
+def _ends_name(word: str, folded: str, lang: str) -> bool:
+    """Whether a name is over behind the word: it has an ending, or is the office of who follows."""
+    if lang == "tr" and "'" in folded:
+        return True
+    return (lang == "en" and folded.endswith("'s")) or is_office(folded)
+
+
+def _is_place(text: str, found: regex.Match[str], folded: str) -> bool:
+    """Whether it is a town behind a word that says where, in a language that gives every noun a capital."""
+    before = _WHERE.search(text, max(0, found.start() - 6), found.start())
+    return before is not None and names_a_town(folded)
+
+
+def _is_quoted(text: str, found: regex.Match[str]) -> bool:
+    """Whether the word stands in quotes alone: «Челси»."""
+    return text[found.start() - 1] in '«„“"' and text[found.end() : found.end() + 1] in tuple('»“”"')
+
+
+def _is_headline(words: Sequence[str], lang: str) -> bool:
+    """Whether all words but the smallest have capitals, as in English headlines."""
+    if lang != "en" or len(words) < 4:
+        return False
+    return not any(word[0].islower() and word not in _TITLE_SMALL for word in words)
