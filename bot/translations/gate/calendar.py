@@ -14,6 +14,14 @@ _AFTER = regex.compile(r"-feira| gunu|(?: de| of|,|\.)? ?\d")
 _ENGLISH = frozenset({"may", "march", "april"})
 _MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
 _TWO_MONTHS = regex.compile(rf"\b({_MONTHS}) (?:and|to|or|through|until|till) ({_MONTHS})\b")
+_MONTH_OR_WORD = frozenset(
+    ["mars", "mai", "marzo", "maggio", "mayo", "mayis", "mart", "ekim", "kasim", "aralik", "ocak"]
+)
+# "In", "since" or "of" in the languages whose month is a word besides: en mars, a maggio, mayıs ayında.
+_IN_OTHERS = regex.compile(
+    r"\b(?:en|em|im|seit|ende|anfang|mitte|a|di|da|fin|debut|depuis|mi|desde|hasta|entre|tra) ?-?$"
+)
+_AYI = regex.compile(r" ay[iı]")
 _IN = regex.compile(r"\b(?:in|since|until|last|next) $")
 _NONE: frozenset[Decimal] = frozenset()
 _WORD = regex.compile(r"[[\p{L}\p{M}]--\p{Han}]+", regex.V1)
@@ -195,6 +203,10 @@ def _in_date(text: str, place: regex.Match[str]) -> bool:
     """Whether a number stands right beside the word, or its second half makes it a day."""
     after = text[place.end() : place.end() + 6]
     if place[0] in _ENGLISH and _IN.search(text, max(0, place.start() - 8), place.start()):
+        return True
+    if place[0] in _MONTH_OR_WORD and (
+        _IN_OTHERS.search(text, max(0, place.start() - 10), place.start()) or _AYI.match(after)
+    ):
         return True
     return bool(_BEFORE.search(text, max(0, place.start() - 8), place.start()) or _AFTER.match(after))
 

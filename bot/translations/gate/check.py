@@ -21,11 +21,13 @@ from bot.translations.gate.loops import loop_fault
 from bot.translations.gate.marks import mark_faults
 from bot.translations.gate.mentions import Need
 from bot.translations.gate.names import name_faults
-from bot.translations.gate.numbers import Side, number_faults
+from bot.translations.gate.numbers import number_faults
 from bot.translations.gate.places import place_faults
 from bot.translations.gate.protected import addresses, protected_faults, without
 from bot.translations.gate.quantities import quantities
 from bot.translations.gate.scripts import LETTER, script_of
+from bot.translations.gate.sides import Side
+from bot.translations.gate.spans import span_faults
 from bot.translations.gate.units import amount_faults, unit_faults, units
 from bot.translations.gate.untranslated import untranslated_faults
 from bot.translations.gate.values import Checked, Fault, FaultKind
@@ -87,6 +89,7 @@ def _numbers(pair: Checked, from_lang: str, to_lang: str) -> Iterator[Fault]:
             units(source, _WORD.findall(source)), units(target, _WORD.findall(target)), has_digits=digits
         )
         yield from amount_faults(source, target)
+        yield from span_faults(source, target, from_lang, to_lang)
 
 
 def _dates(mine: frozenset[int], theirs: frozenset[int]) -> Iterator[Fault]:

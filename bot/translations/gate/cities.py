@@ -16,6 +16,7 @@ import regex
 from bot.translations.gate.capitals import NOUNS, is_given, is_word, words_of
 from bot.translations.gate.folding import capitals_in, fold
 from bot.translations.gate.known import names_a_place
+from bot.translations.gate.quoted import names_in_quotes
 from bot.translations.gate.scripts import script_of
 
 _FOLDER = Path(__file__).parent / "words"
@@ -175,7 +176,12 @@ def _in_chinese(folded: str, table: _Table) -> dict[str, frozenset[int]]:
     if table.pieces is None:
         large = [name for name, ids in table.words.items() if _large(frozenset(ids), "Han") and name not in _doubtful()]
         table.pieces = regex.compile("|".join(sorted(map(regex.escape, large), key=len, reverse=True)))
-    return {found[0]: frozenset(table.words[found[0]]) for found in table.pieces.finditer(folded)}
+    quoted = names_in_quotes(folded)
+    return {
+        found[0]: frozenset(table.words[found[0]])
+        for found in table.pieces.finditer(folded)
+        if not any(start <= found.start() < end for start, end in quoted)
+    }
 
 
 @cache

@@ -25,7 +25,7 @@ def readings(written: str) -> tuple[frozenset[Decimal], tuple[Decimal, ...]]:
     parts = tuple(Decimal(piece) for piece in pieces)
     values = {Decimal("".join(pieces))} if _grouped(pieces) else set()
     if len(set(separators)) == 1:
-        if len(separators) == 1 and separators[0] in ".,":
+        if len(separators) == 1 and separators[0] in ".," and not (values and pieces[1] == "000"):
             values.add(_decimal(pieces[0], pieces[1]))
     elif separators[-1] in ".,":
         values.add(_decimal("".join(pieces[:-1]), pieces[-1]))

@@ -151,7 +151,7 @@ class Joiner:
             scale = self._follows(last, Role.SCALE)  # two and a half million
             value, last = (value * scale.value, scale) if scale is not None else (value, last)
         # "a million", "hundreds": as often said loosely.
-        of_scales = scales > 1 and first.role is Role.SCALE  # a hundred billion
+        of_scales = scales > 1 and first.role is Role.SCALE and first.value >= 100  # a hundred billion
         need = Need.WORDS if of_scales or (counted and not small and value != 1) else Need.NONE
         if self._lang == "tr" and last is first and first.written == "on":
             need = Need.NONE  # a word of English names as well

@@ -16,7 +16,9 @@ from pathlib import Path
 
 import regex
 
+from bot.translations.gate.chinese import FOREIGN
 from bot.translations.gate.folding import capitals_in, fold
+from bot.translations.gate.quoted import names_in_quotes
 from bot.translations.gate.scripts import LETTER, script_of
 
 _FOLDER = Path(__file__).parent / "words"
@@ -96,6 +98,12 @@ def known(text: str, lang: str) -> Found:
     return Found(sure, frozenset(names))
 
 
+@cache
+def regions() -> frozenset[str]:
+    """The ids of the regions: they are called alike nearly everywhere, as each script can write it."""
+    return frozenset(name for name, *_ in _rows("known_regions.txt"))
+
+
 @lru_cache(maxsize=8_192)
 def known_as(folded: str, lang: str) -> frozenset[str]:
     """What one folded word of that language names, or may name (a ruler's name); none for most words."""
@@ -144,8 +152,12 @@ def _in_chinese(text: str, _: str, table: _Table) -> Iterator[tuple[str, Abstrac
     if table.pieces is None:
         pieces = sorted((*table.begins, *table.whole), key=len, reverse=True)
         table.pieces = regex.compile("|".join(map(regex.escape, pieces)))
-    for found in table.pieces.finditer(fold(text)):
-        yield found[0], table.begins.get(found[0]) or table.whole[found[0]]
+    folded = fold(text)
+    quoted = names_in_quotes(folded)
+    for found in table.pieces.finditer(folded):
+        names = table.begins.get(found[0]) or table.whole[found[0]]
+        doubtful = any(start <= found.start() < end for start, end in quoted)
+        yield found[0], {f"~{name}" for name in names} if doubtful else names
     yield from _capitals(text, table)
 
 
@@ -232,7 +244,8 @@ def _tables() -> dict[str, _Table]:
     for name, *columns in itertools.chain(_rows("known_places.txt"), _rows("known_regions.txt")):
         for lang, entries in zip(COLUMNS, columns, strict=True):
             for entry in entries.split():
-                tables[lang].add(entry, name)
+                # One character that foreign names are written with is no country for certain: 菲 in 拉菲.
+                tables[lang].add(f"~{entry}" if lang == "zh" and entry in FOREIGN else entry, name)
     for latin, *others in _rows("known_firms.txt"):
         otherwise = dict(zip(("ru", "uk", "ar", "zh", "hi"), others, strict=True))
         for lang, table in tables.items():

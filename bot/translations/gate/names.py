@@ -24,7 +24,7 @@ from bot.translations.gate.sounds import near, soundings
 from bot.translations.gate.values import Fault, FaultKind
 
 _JAPAN = regex.compile(r"日本|东京|大阪|日方")
-_QUOTE = regex.compile("[«»“”„\"‘《]")
+_QUOTE = regex.compile('[«»“”„"‘《]')
 _QUOTED = regex.compile(r"[«“„\"‘]([^«»“”„\"]{2,60})[»”“\"’]")
 _WORD = regex.compile(r"[\p{L}\p{M}]+")
 _SMALL = r"(?:(?:of|of the|de|do|da|dos|das|del|de la|du|des|di|della|der|für|für das) )?"

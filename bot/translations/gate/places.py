@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
 import regex
 
-from bot.translations.gate.capitals import NOUNS
+from bot.translations.gate.capitals import NOUNS, is_given
 from bot.translations.gate.cities import cities, cities_of, is_said, names_of
-from bot.translations.gate.folding import fold
-from bot.translations.gate.known import has_name, known
+from bot.translations.gate.folding import fold, fold_word
+from bot.translations.gate.known import has_name, known, regions
+from bot.translations.gate.metonyms import country_of, says_country
 from bot.translations.gate.pinyin import sounds_like
 from bot.translations.gate.scripts import script_of
 from bot.translations.gate.sounds import near, soundings, sounds
@@ -18,6 +20,7 @@ from bot.translations.gate.values import Fault, FaultKind
 # "US dollar", "US$": whose dollar it is may go without saying.
 _WORD = regex.compile(r"[\p{L}\p{M}]+")
 _CASED = frozenset({"Latin", "Cyrillic"})
+_SURNAME = regex.compile(r"(\p{Lu}\p{L}+) (\p{Lu}\p{L}+)")
 _BEGINNING = 4  # letters
 _SOUNDS_MIN = 3
 _KOREAS = frozenset({"nkorea", "skorea"})
@@ -34,9 +37,9 @@ def place_faults(source: str, target: str, from_lang: str, to_lang: str) -> Iter
     if lost:
         yield Fault(FaultKind.NAME, lost)
         return
-    missing = _lost_city(source, (mine, theirs), from_lang, to_lang)
+    missing = _lost_city(source, target, (mine, theirs), from_lang, to_lang)
     if not missing and (to_lang not in NOUNS or script_of(from_lang) not in _CASED):
-        missing = _lost_city(target, (theirs, mine), to_lang, from_lang)
+        missing = _lost_city(target, source, (theirs, mine), to_lang, from_lang)
         if (
             missing
             and script_of(from_lang) in _CASED
@@ -53,6 +56,8 @@ def _lost(source: str, target: str, folded: str, langs: tuple[str, str]) -> str:
     if not wanted:
         return ""
     found = known(target, langs[1])
+    mine = known(source, langs[0]).all
+    others = bool(found.sure.keys() - mine)  # another country there is no capital's
     there = found.all - (_KOREAS if len(_KOREAS & set(found.sure)) == 1 else set()) | set(found.sure)
     for name, written in wanted.items():
         if name in there or written in folded or fold(written) in folded:
@@ -65,6 +70,12 @@ def _lost(source: str, target: str, folded: str, langs: tuple[str, str]) -> str:
             continue
         if script_of(langs[1]) in _CASED and _sounds_so(written, target):
             continue
+        if not others and says_country(name, folded, langs[1], found.sure.keys(), (fold(source), langs[0])):
+            continue
+        if script_of(langs[0]) in _CASED and _is_surname(written, source):
+            continue
+        if name in regions() and len(sounds(written)) >= _SOUNDS_MIN and _is_called_so(written, folded):
+            continue
         return written
     return ""
 
@@ -75,6 +86,24 @@ def _sounds_so(written: str, target: str) -> bool:
     return len(mine) >= _SOUNDS_MIN and any(
         sounds(word) == mine for word in _WORD.findall(target) if not word[0].islower()
     )
+
+
+def _is_surname(written: str, text: str) -> bool:
+    """Whether the folded word stands behind a given name: Johnny English."""
+    found = _SURNAME.search(text)
+    while found is not None:
+        if fold_word(found[2]) == written and is_given(fold_word(found[1]), "en"):
+            return True
+        found = _SURNAME.search(text, found.start(2))
+    return False
+
+
+def _is_called_so(region: str, other: str) -> bool:
+    """Whether the other folded text, in another script, has a word that sounds so: Lombok, لومبوك."""
+    mine = soundings(region)
+    words = (word for word in _WORD.findall(other) if word.isascii() != region.isascii())
+    heard = (two for word in words for two in soundings(word))
+    return any(one == two or (len(one) > _SOUNDS_MIN and near(one, two)) for two in heard for one in mine)
 
 
 def _is_heard(written: str, other: str, langs: tuple[str, str]) -> bool:
@@ -103,15 +132,21 @@ def _hints_at(city: str, other: str, lang: str) -> bool:
     return any(word[:_BEGINNING] in beginnings for word in _WORD.findall(other))
 
 
-def _lost_city(text: str, folded: tuple[str, str], from_lang: str, to_lang: str) -> str:
+def _lost_city(text: str, other: str, folded: tuple[str, str], from_lang: str, to_lang: str) -> str:
     langs = (from_lang, to_lang)
+    there: AbstractSet[str] = frozenset()
     for written, ids in cities(text, folded[0], from_lang).items():
         if " " in written and script_of(to_lang) not in ("Latin", "Cyrillic"):
             continue  # San Diego has several names in Chinese
         if (
             not is_said(ids, folded[1], to_lang)
             and written not in folded[1]
+            and not (script_of(to_lang) in _CASED and _hints_at(written, folded[1], from_lang))
             and not _is_heard(written, folded[1], langs)
         ):
+            country = country_of(ids)
+            there = there or known(other, to_lang).sure.keys()
+            if country and country in there and country not in known(text, from_lang).all:
+                continue
             return written
     return ""

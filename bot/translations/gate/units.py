@@ -101,6 +101,10 @@ _LIGHT_YEAR = regex.compile(
     r"light.years?|anos.luz|annees.lumiere|lichtjahr|anni.luce|светов\p{L}+ (?:лет|год)|світлов\p{L}+ рок|سنه ضوئيه|"
     r"光年|प्रकाश वर्ष|isik yili"
 )
+_BASIS_POINT = regex.compile(
+    r"basis.points?|pontos?.base|puntos? basicos?|points? de base|basispunkt|punt[oi] base|базисн\p{L}+ пункт|"
+    r"نقط\p{L}* اساس|基点|基點|आधार अंक|आधार बिंदु|baz puan"
+)
 _YUAN = regex.compile(r"(?<=[\d万亿千百十])元")
 _OTHER_MEASURES = frozenset(["litre", "hectare", "barrel", "tonne"])  # what no sign of a currency says
 _TOLD_BY_SIGN = frozenset({"dollar", "euro", "yuan", "rouble", "rupee", "yen"})
@@ -144,6 +148,8 @@ def units(folded: str, words: Sequence[str]) -> frozenset[str]:
     found |= {name for word in words if (name := _named(word))}
     if "lu" in folded or "lic" in folded or "lig" in folded or not folded.isascii():
         found |= {"lightyear"} if _LIGHT_YEAR.search(folded) else set()
+    if ("ba" in folded or not folded.isascii()) and _BASIS_POINT.search(folded):
+        found.add("basispoint")
     if not folded.isascii():
         if _METRE.search(folded):
             found.add("metre")
@@ -168,7 +174,9 @@ def unit_faults(source: frozenset[str], target: frozenset[str], *, has_digits: b
         near = {other for name in source for other in _SAME.get(name, ())}
         if lost and added - near:
             yield Fault(FaultKind.UNIT, f"{min(lost)} → {min(added - near)}")
-    if has_digits and "percent" in source and "percent" not in target:
+    if has_digits and ("basispoint" in source) != ("basispoint" in target) and "percent" in (source | target):
+        yield Fault(FaultKind.UNIT, "basis points")
+    elif has_digits and "percent" in source and "percent" not in target:
         yield Fault(FaultKind.UNIT, "percent")
 
 

@@ -98,3 +98,31 @@ def test_a_region_a_sea_a_small_capital_and_a_degree_may_not_become_another(
 ) -> None:
     assert kinds(source, good, pair) == set()
     assert kinds(source, bad, pair) & {FaultKind.NAME, FaultKind.UNIT}
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target"),
+    [
+        ("ru-en", "Правительство Испании признало референдум незаконным.", "Madrid called the referendum illegal."),
+        ("en-zh", "Washington wants Pyongyang to disarm first.", "美国希望朝鲜首先裁军。"),
+        ("ru-en", "Фермер из штата Орегон в США держал свиней.", "A farmer from Oregon kept pigs."),
+        ("en-de", "A Munich court sentenced the man.", "Ein Münchner Gericht verurteilte den Mann."),
+        ("en-ar", "I loved Johnny English in the film.", "أحببت جوني إنجليش في الفيلم."),
+        ("zh-en", "受台风“桦加沙”影响，深圳停课。", "Shenzhen closed its schools because of Typhoon Ragasa."),
+        ("ar-en", "سقطت الكرة في الزاوية اليمنى.", "The ball went into the right corner."),
+    ],
+)
+def test_a_capital_a_region_a_surname_or_a_storm_may_stand_for_a_country(pair: str, source: str, target: str) -> None:
+    assert kinds(source, target, pair) == set()
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target"),
+    [
+        ("en-hi", "They won the election in Bihar.", "उन्होंने झारखंड का चुनाव जीता।"),
+        ("ru-uk", "Сборная Грузии обыграла Румынию.", "Збірна Португалії обіграла Румунію."),
+        ("de-en", "Das teilte das Amt am Mittwoch in Wiesbaden mit.", "The office said so on Wednesday."),
+    ],
+)
+def test_another_region_country_or_town_is_a_fault(pair: str, source: str, target: str) -> None:
+    assert kinds(source, target, pair) == {FaultKind.NAME}
