@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from uuid import uuid4
 
+import hypothesis
 import pytest
 from sqlalchemy import NullPool, create_engine, text
 
@@ -16,6 +17,9 @@ from bot.store.engine import Store, database_url, sqlite_url
 from bot.store.migrate import migrate
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the command does
+# The first example loads what the others find loaded, and a busy machine is no fault.
+hypothesis.settings.register_profile("no deadline", deadline=None)
+hypothesis.settings.load_profile("no deadline")
 
 NOON = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
 

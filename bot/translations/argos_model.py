@@ -10,8 +10,9 @@ from bot.errors import TranslationError
 
 MAX_TOKENS = 160  # of a sentence; the models were trained on shorter ones
 _BATCH_TOKENS = 1_200  # a batch is cut where it holds more; by the beam size, as each beam takes as much
-# Of text, about 1,000 tokens. Two batches at once took with a model of 18 MB, on an AMD machine (oneDNN), 132 MB when of
-# 7,500, 120 of 6,000, 105 of 4,500; on an Intel one (MKL), 108 of 6,000. The larger save up to 4 % of the time (measured).
+# Of text, about 1,000 tokens. Two batches at once took with a model of 18 MB, on an AMD machine (oneDNN), 132 MB
+# when of 7,500, 120 of 6,000, 105 of 4,500; on an Intel one (MKL), 108 of 6,000. The larger save up to 4 % of the
+# time (measured).
 BATCH_BYTES = 4_500
 MAX_BEAM_SIZE = 8
 _FAILURES = (RuntimeError, ValueError, MemoryError)

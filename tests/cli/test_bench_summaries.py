@@ -7,7 +7,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.cli import bench_fresh, bench_timing
@@ -114,7 +114,6 @@ def test_how_long_a_size_would_take_is_read_from_the_sizes_before(seen: dict[int
     assert expected(seen, 100) == pytest.approx(seconds)
 
 
-@settings(deadline=None)  # the first one imports sumy
 @given(st.integers(3, 12), st.integers(0, 5))
 def test_all_sides_choose_the_same_sentences(sentences: int, number: int) -> None:
     document = stemmed(tokenise(make_document(VOCABULARY, sentences, number), 3))

@@ -60,7 +60,7 @@ async def test_the_second_try_asks_for_the_rest_alone(files: PackageSite, tmp_pa
     assert told[0][0] > 7_000
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.lists(st.integers(0, len(CONTENT) - 1), min_size=1, max_size=4))
 def test_a_file_that_breaks_off_anywhere_any_number_of_times_comes_out_whole(
     shared: PackageSite, tmp_path_factory: pytest.TempPathFactory, cuts: list[int]

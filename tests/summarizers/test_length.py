@@ -49,7 +49,7 @@ def test_a_text_of_fewer_sentences_is_told_with_what_it_has(count: int) -> None:
 
 
 @given(text=ANY_TEXT, lang=st.sampled_from(LANGUAGES), title=ANY_TEXT)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_no_text_is_too_strange_to_be_measured(text: str, lang: str, title: str) -> None:
     document = Document(text=text, lang=lang, title=title)
     summary = summarize(document, sentences_count=None)

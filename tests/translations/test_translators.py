@@ -96,7 +96,7 @@ def test_what_the_bundled_pair_cannot_read_is_left_to_the_original(bundled: Tran
     assert bundled.translate(["Привет мир", "你好世界", "a" * 6_000], step(bundled, "en", "pt")) == ["", "", ""]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.text(max_size=60), max_size=4))
 def test_there_are_always_as_many_translations_as_sentences(
     bundled: Translators, tiny: Translators, sentences: list[str]
