@@ -52,6 +52,7 @@ _DERIVED_EN = regex.compile(
 )
 
 
+@lru_cache(maxsize=8_192)
 def is_plainly_one(word: str, folded: str, lang: str) -> bool:
     """Whether a word of no known name is one: not derived from others; in Turkish, where endings are set apart."""
     if lang == "en":

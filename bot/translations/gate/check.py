@@ -6,6 +6,7 @@ length → loops → left untranslated → marks
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -34,6 +35,8 @@ from bot.translations.gate.values import Checked, Fault, FaultKind
 
 _SAYS = regex.compile(r"[\p{L}\p{N}]")
 _WORD = regex.compile(r"\p{Han}|[[\p{L}\p{M}\p{N}]--\p{Han}]+", regex.V1)
+_ASCII_WORD = re.compile(r"[A-Za-z0-9]+")
+_ASCII_WORD_OR_MARK = re.compile(r"[0-9]+(?:[.,' ][0-9]+)*|[A-Za-z0-9]+|[^\sA-Za-z0-9]")
 _WORD_OR_MARK = regex.compile(
     r"\p{Han}|\p{N}+(?:[.,'’ \u00a0\u202f]\p{N}+)*|[[\p{L}\p{M}\p{N}]--\p{Han}]+|[^\s\p{L}\p{M}\p{N}]", regex.V1
 )
@@ -86,7 +89,7 @@ def _numbers(pair: Checked, from_lang: str, to_lang: str) -> Iterator[Fault]:
     if mine.found.mentions:
         digits = any(mention.need is Need.DIGITS for mention in mine.found.mentions)
         yield from unit_faults(
-            units(source, _WORD.findall(source)), units(target, _WORD.findall(target)), has_digits=digits
+            units(source, _plain_words(source)), units(target, _plain_words(target)), has_digits=digits
         )
         yield from amount_faults(source, target)
         yield from span_faults(source, target, from_lang, to_lang)
@@ -98,9 +101,17 @@ def _dates(mine: frozenset[int], theirs: frozenset[int]) -> Iterator[Fault]:
         yield Fault(FaultKind.DATE, f"{min(mine - theirs)} → {min(theirs - mine)}")
 
 
+def _plain_words(text: str) -> list[str]:
+    return (_ASCII_WORD if text.isascii() else _WORD).findall(text)
+
+
+def _words_or_marks(text: str) -> list[str]:
+    return (_ASCII_WORD_OR_MARK if text.isascii() else _WORD_OR_MARK).findall(text)
+
+
 def _words(pair: Checked, from_lang: str, to_lang: str) -> Iterator[Fault]:
-    source, target = (_WORD_OR_MARK.findall(text.casefold()) for text in (pair.source, pair.target))
+    source, target = (_words_or_marks(text.casefold()) for text in (pair.source, pair.target))
     loop = loop_fault(source, target, to_lang)
     if loop is not None:
         yield loop
-    yield from language_faults(pair.target, [word for word in _WORD.findall(pair.target) if word[0].isalpha()], to_lang)
+    yield from language_faults(pair.target, [word for word in _plain_words(pair.target) if word[0].isalpha()], to_lang)

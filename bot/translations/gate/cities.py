@@ -113,6 +113,7 @@ def _is_doubtful(word: str, lang: str) -> bool:
     return not forms.isdisjoint(_doubtful()) or word in words_of(lang)
 
 
+@lru_cache(maxsize=8_192)
 def cities_of(word: str, lang: str) -> frozenset[int]:
     """The cities that one folded word may be a name of, in a case of its language or with what Arabic writes before."""
     table = _tables().get(script_of(lang))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import regex
@@ -112,10 +112,13 @@ def _in_words(text: str, lang: str) -> Iterator[Sequence[str]]:
 def _length(words: Sequence[str], place: int, names: _Names, lang: str) -> int:
     """How many words the name of a person has that begins there; 0 when none does."""
     word = words[place]
-    if known_as(word, lang) or cities_of(word, lang):
+    sure = word in names.sure
+    if not sure and not (word in names.doubtful or names.behind):
         return 0
-    titled = _is_titled(words, place, names, lang)
-    if not (word in names.sure or (titled and (word in names.doubtful or _stands_before(words, place, names)))):
+    titled = not sure and _is_titled(words, place, names, lang)
+    if not (sure or (titled and (word in names.doubtful or _stands_before(words, place, names)))):
+        return 0
+    if known_as(word, lang) or cities_of(word, lang):
         return 0
     length = 1
     small = names.behind | words_of(lang)
@@ -146,6 +149,7 @@ def _stands_before(words: Sequence[str], place: int, names: _Names) -> bool:
     )
 
 
+@lru_cache(maxsize=8_192)
 def _bare(word: str, lang: str) -> str:
     """An Arabic word without "and" or "to", when what is left is a name."""
     if lang != "ar" or word in _names("ar").sure:
@@ -157,8 +161,15 @@ def _bare(word: str, lang: str) -> str:
 def _in_chinese(text: str) -> Iterator[Sequence[str]]:
     for found in _DOTTED.findall(text):
         yield (found,)
+    if not _titles().search(text):
+        return
     for found in _titled().finditer(without_cities(text)):
         yield (found["name"],)
+
+
+@cache
+def _titles() -> regex.Pattern[str]:
+    return regex.compile("|".join(sorted(_names("zh").titles, key=len, reverse=True)))
 
 
 @cache
