@@ -22,6 +22,7 @@ _SHOWN = 60  # characters
 _QUOTED_WORDS = 7  # more than the titles of most books have
 _LONG = 6  # words
 _SENTENCE_WORDS = 3
+_SAID = regex.compile(r"[\"“„«‘](?P<said>[^\"“”„«»]{8,}?)(?:[,!?.…，][\"”“»’]|[\"”“»’][,，])")
 _TAIL = 4  # words, names among them
 _VERBS = frozenset({"said", "was", "were", "is", "are", "has", "have", "had", "will", "would", "been"})
 
@@ -29,6 +30,10 @@ _VERBS = frozenset({"said", "was", "were", "is", "are", "has", "have", "had", "w
 def untranslated_faults(pair: Checked, from_lang: str, to_lang: str) -> Iterator[Fault]:
     """At most one fault; texts without addresses and kept names, languages as base codes."""
     if from_lang == to_lang:
+        return
+    said = _left_as_said(pair.source, pair.target)
+    if said:
+        yield Fault(FaultKind.UNTRANSLATED, said[:_SHOWN])
         return
     copied = _Copied(
         pair.source, _QUOTED.sub(lambda found: _unless_said(found[0], from_lang), pair.target), from_lang, to_lang
@@ -43,6 +48,16 @@ def untranslated_faults(pair: Checked, from_lang: str, to_lang: str) -> Iterator
         kept = _half(copied.words, from_lang, to_lang)
     if kept:
         yield Fault(FaultKind.UNTRANSLATED, kept[:_SHOWN])
+
+
+def _left_as_said(source: str, target: str) -> str:
+    """What somebody says in quotes as a text begins, when it is the source's still; '' otherwise, and for titles."""
+    found = _SAID.match(target)
+    if found is None or found["said"] not in source:
+        return ""
+    words = _WORD.findall(found["said"])
+    small = sum(not word[0].isupper() for word in words)
+    return found["said"] if len(words) >= _SENTENCE_WORDS and 2 * small >= len(words) else ""
 
 
 def _unless_said(quoted: str, from_lang: str) -> str:

@@ -134,3 +134,17 @@ def test_a_mark_before_the_quote_closes_tells_that_somebody_says_it() -> None:
         '"Annem bu evde doğdu," says the old woman, who refuses to move.',
         "tr-en",
     )
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target"),
+    [
+        ("de-it", "„Der Film hat mich verändert“, sagte sie.", "«Der Film hat mich verändert», ha detto."),
+        ("hi-en", '"हमें न्याय चाहिए", पिता ने कहा।', '"हमें न्याय चाहिए," the father said.'),
+    ],
+)
+def test_what_somebody_says_at_the_beginning_is_not_left_in_the_language_of_the_source(
+    pair: str, source: str, target: str
+) -> None:
+    assert FaultKind.UNTRANSLATED in kinds(source, target, pair)
+    assert kinds("„Das Boot“, ein Film von 1981, läuft.", "«Das Boot», un film del 1981, è in sala.", "de-it") == set()
