@@ -9,7 +9,10 @@ from typing import Any
 from bot.errors import TranslationError
 
 MAX_TOKENS = 160  # of a sentence; the models were trained on shorter ones
-_BATCH_TOKENS = 1_200  # a batch is cut where it holds more; by the beam size, as each beam takes as much
+# A batch is cut where it holds more. One of ``BATCH_BYTES`` has fewer: two parts would be slower than one. With a wider
+# beam each sentence takes as much memory as several.
+_BATCH_TOKENS = 2_048
+_BEAM_TOKENS = 1_200  # of all beams together
 # Of text, about 1,000 tokens. Two batches at once took with a model of 18 MB, on an AMD machine (oneDNN), 132 MB
 # when of 7,500, 120 of 6,000, 105 of 4,500; on an Intel one (MKL), 108 of 6,000. The larger save up to 4 % of the
 # time (measured).
@@ -72,7 +75,7 @@ class ArgosModel:
             tokens,
             target_prefix=[[self._prefix]] * len(tokens) if self._prefix else None,
             beam_size=beam_size,
-            max_batch_size=_BATCH_TOKENS // beam_size,
+            max_batch_size=_BATCH_TOKENS if beam_size == 1 else _BEAM_TOKENS // beam_size,
             batch_type="tokens",
             max_input_length=0,  # never cut: `fits` bounds it
             max_decoding_length=_longest(max(map(len, tokens))) + 1,
