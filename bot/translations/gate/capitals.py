@@ -8,12 +8,11 @@ from pathlib import Path
 import regex
 
 from bot.translations.gate.calendar import month_number, weekday_number
-from bot.translations.gate.folding import fold, fold_word
+from bot.translations.gate.folding import LETTERS, fold, fold_word
 from bot.translations.gate.lexicon import lexicon
 from bot.translations.gate.sounds import romanised
 
 _FOLDER = Path(__file__).parent / "words"
-_WORD = regex.compile(r"[\p{L}\p{M}]+")
 _LETTERS_MIN = 3
 _SLAVIC = frozenset({"ru", "uk"})
 _STEM_MIN = 5  # letters: shorter ones begin too many names
@@ -216,7 +215,7 @@ def _places(lang: str) -> frozenset[str]:
     except (UnknownLocaleError, ValueError):
         return frozenset()
     named = [*locale.territories.values(), *locale.languages.values()]
-    words = {fold(word) for name in named for word in _WORD.findall(name) if len(word) > 3}
+    words = {fold(word) for name in named for word in LETTERS.findall(name) if len(word) > 3}
     # Cases of Russian and Ukrainian, endings of Turkish.
     return frozenset(words | {word[:-1] + end for word in words if len(word) > 4 for end in _CASES.get(lang, ())})
 

@@ -14,14 +14,13 @@ from pathlib import Path
 import regex
 
 from bot.translations.gate.capitals import NOUNS, is_given, is_word, words_of
-from bot.translations.gate.folding import capitals_in, fold
+from bot.translations.gate.folding import LETTERS, capitals_in, fold
 from bot.translations.gate.known import names_a_place
 from bot.translations.gate.quoted import names_in_quotes
 from bot.translations.gate.scripts import script_of
 
 _FOLDER = Path(__file__).parent / "words"
 _SCRIPTS = ("Latin", "Cyrillic", "Arabic", "Devanagari", "Han")
-_WORD = regex.compile(r"[\p{L}\p{M}]+")
 _SHORTEST = {"Latin": 4, "Cyrillic": 4, "Arabic": 4, "Devanagari": 3, "Han": 2}  # letters of a name that says enough
 _ARABIC = regex.compile(r"(?:[وف]?(?:لل|[بلك]?ال|[بلك])|[وف])(?=\p{L}{3})")
 # Letters that may be left out at the end (a case, or what only some names have), and that have to stay.
@@ -60,7 +59,7 @@ def cities(text: str, folded: str, lang: str) -> dict[str, frozenset[int]]:
     found = _of_two_words(text, folded, table) if script_of(lang) == "Latin" else {}
     if capital is not None and not any(_sure(word, lang) for word in capital):
         return found
-    for place in _WORD.finditer(folded):
+    for place in LETTERS.finditer(folded):
         word = place[0]
         if capital is not None and word not in capital:
             continue

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 import regex
 
-_LETTERS = regex.compile(r"[\p{L}\p{M}]+")
+LETTERS = regex.compile(r"[\p{L}\p{M}]+")  # a word without what may stand inside one: two of "well-known"
 _ASCII_LETTERS = re.compile(r"[A-Za-z]+")  # Python's own is faster, and most English is ASCII
 _RAISED = regex.compile(r"(?<=[\p{L}])[⁰¹²³⁴-⁹]+")  # m², not a number
 _HALF = regex.compile(r"(\d?)[\s]?½")
@@ -53,13 +53,13 @@ def fold_word(word: str) -> str:
 @lru_cache(maxsize=8)
 def words_in(folded: str) -> frozenset[str]:
     """The words of a folded text, looked through for one thing after another."""
-    return frozenset((_ASCII_LETTERS if folded.isascii() else _LETTERS).findall(folded))
+    return frozenset((_ASCII_LETTERS if folded.isascii() else LETTERS).findall(folded))
 
 
 @lru_cache(maxsize=8)
 def capitals_in(text: str) -> frozenset[str]:
     """The words of a text that are written with a capital, folded."""
-    words = (_ASCII_LETTERS if text.isascii() else _LETTERS).findall(text)
+    words = (_ASCII_LETTERS if text.isascii() else LETTERS).findall(text)
     return frozenset(fold_word(word) for word in words if word[0].isupper())
 
 

@@ -10,12 +10,11 @@ from bot.translations.gate.calendar import month_number
 from bot.translations.gate.cities import cities_of, is_said
 from bot.translations.gate.folding import fold, fold_word
 from bot.translations.gate.known import known, known_as, names_a_place
-from bot.translations.gate.named import CASED, Name
+from bot.translations.gate.named import CASED, WORD, Name
 from bot.translations.gate.pinyin import is_pinyin, read_otherwise, says
 from bot.translations.gate.scripts import script_of
 from bot.translations.gate.sounds import alike, near, romanised, same_spelling, soundings, sounds
 
-_WORD = regex.compile(r"[\p{L}\p{M}]+(?:['’ʼ\-‑][\p{L}\p{M}]+)*")
 _APART = regex.compile(r"['\-‑]")
 _LIKE = 0.45  # of the letters
 _WEAK = 2  # consonants: fewer are alike by chance
@@ -34,7 +33,7 @@ class Words:
         self._han = bool(_IDEOGRAPH.search(text))
         # Where there are capitals, a name has one.
         cased = self._script in CASED
-        words = (found[0] for found in _WORD.finditer(text))
+        words = (found[0] for found in WORD.finditer(text))
         self._found: set[str] = set()
         capital = [fold_word(word) for word in words if not cased or not word[0].islower()]
         self._left = [word for word in capital if not (month_number(word, lang) or names_a_place(word, lang))]

@@ -17,7 +17,7 @@ from pathlib import Path
 import regex
 
 from bot.translations.gate.chinese import FOREIGN
-from bot.translations.gate.folding import capitals_in, fold
+from bot.translations.gate.folding import LETTERS, capitals_in, fold
 from bot.translations.gate.quoted import names_in_quotes
 from bot.translations.gate.scripts import LETTER, script_of
 
@@ -25,7 +25,6 @@ _FOLDER = Path(__file__).parent / "words"
 COLUMNS = ("en", "pt", "es", "fr", "de", "it", "ru", "uk", "ar", "zh", "hi", "tr")
 # Languages in which what comes from the name of a country has a capital, too.
 _CAPITAL = frozenset({"en", "tr"})
-_WORD = regex.compile(r"[\p{L}\p{M}]+")
 # What Arabic writes with a word: "and", "to the", "by", "to", "like", "the".
 _ARABIC = regex.compile(r"(?P<and>[وف]?)(?:(?P<to>لل)|(?P<by>[بلك])?(?P<the>ال)?)(?=\p{L}{2})")
 _GERMAN = regex.compile(r"(?:nord|sud|ost|west|mittel|zentral|deutsch|nordost|nordwest|sudost|sudwest)(?=\p{L}{4})")
@@ -73,7 +72,7 @@ class _Table:
                 self.written[entry].add(name)
             return
         whole, entry = entry.endswith("="), fold(entry.rstrip("=")).translate(_DOTLESS)
-        first = _WORD.match(entry)
+        first = LETTERS.match(entry)
         if first is not None and first.end() < len(entry):
             self.phrases[first[0]].append((f"{entry} " if whole else entry, name))
         else:
@@ -165,7 +164,7 @@ def _in_words(text: str, lang: str, table: _Table) -> Iterator[tuple[str, Abstra
     folded = fold(text).translate(_DOTLESS)
     padded = _MARK.sub(" ", folded) + " "
     capital = _capital_words(text) if lang in _CAPITAL else None
-    for place in _WORD.finditer(folded):
+    for place in LETTERS.finditer(folded):
         word = place[0]
         for phrases, start, found in _entries(word, lang):
             if capital is not None and word not in capital:
@@ -195,7 +194,7 @@ def _capital_words(text: str) -> AbstractSet[str]:
 
 
 def _capitals(text: str, table: _Table) -> Iterator[tuple[str, AbstractSet[str]]]:
-    for found in _WORD.finditer(text):
+    for found in LETTERS.finditer(text):
         if found[0] in table.written:
             yield found[0], table.written[found[0]]
     spaced = text.replace("\u00a0", " ") if "." in text or "-" in text else ""
@@ -269,7 +268,7 @@ def _add_rare(table: _Table, lang: str) -> None:
         if len(code) != 2 or code in _DOUBTFUL or not code.isalpha():
             continue
         folded = fold(name).translate(_DOTLESS)
-        words = _WORD.findall(folded)
+        words = LETTERS.findall(folded)
         alone = len(words) == 1 and len(folded) >= (2 if script_of(lang) == "Han" else _RARE_MIN)
         if alone and not _looked_up(folded, table):
             cut = len(folded) > _RARE_MIN and folded[-1] in _VOWELS

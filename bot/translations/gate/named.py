@@ -27,7 +27,7 @@ from bot.translations.gate.known import names_a_place
 from bot.translations.gate.scripts import script_of
 from bot.translations.gate.turkish import is_turkish_name
 
-_WORD = regex.compile(r"[\p{L}\p{M}]+(?:['’ʼ\-‑][\p{L}\p{M}]+)*")
+WORD = regex.compile(r"[\p{L}\p{M}]+(?:['’ʼ\-‑][\p{L}\p{M}]+)*")
 # "Dr. Lee" begins no sentence.
 _TITLE = r"(?<!\b(?:Drs?|Dra|Mrs?|Ms|St|Ste|Sr|Sra|Prof|Gen|Sen|Rep|Gov|Rev|Lt|Col|Hr|Fr|M|Mme|Jr|Capt|Sgt|No|vs))"
 _START = regex.compile(rf"(?:^|{_TITLE}[.!?…:;\n]|(?<!,)[«»“”„‘\"'(\[–—-])[\s\"'«“„‘(\[¿¡–—-]*$")
@@ -92,7 +92,7 @@ def names(text: str, lang: str) -> list[Name]:
 @lru_cache(maxsize=16)
 def all_names(text: str, lang: str) -> tuple[Name, ...]:
     """Those of a text with capitals, and the words with a capital that may be names or not."""
-    words = list(_WORD.finditer(text))
+    words = list(WORD.finditer(text))
     found = list(_named(text, words, lang))
     return tuple(_plain_in_headline(found) if _is_headline([word[0] for word in words], lang) else found)
 
@@ -107,7 +107,7 @@ def _foreign(text: str) -> list[Name]:
     """Latin words among letters of a script that has no capitals: all are names."""
     return [
         Name(found[0], fold(found[0]), "en", place, sure=False)
-        for place, found in enumerate(_WORD.finditer(text))
+        for place, found in enumerate(WORD.finditer(text))
         if found[0][0].isupper() and not found[0].isupper() and len(found[0]) > _LETTERS_MIN
     ]
 

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from bot.translations.gate.capitals import is_club, is_given
+from bot.translations.gate.folding import LETTERS
 from bot.translations.gate.heard import Words
 from bot.translations.gate.japanese import is_surname, is_written
 from bot.translations.gate.named import CASED, Name, all_names, names
@@ -26,7 +27,6 @@ from bot.translations.gate.values import Fault, FaultKind
 _JAPAN = regex.compile(r"日本|东京|大阪|日方")
 _QUOTE = regex.compile('[«»“”„"‘《]')
 _QUOTED = regex.compile(r"[«“„\"‘]([^«»“”„\"]{2,60})[»”“\"’]")
-_WORD = regex.compile(r"[\p{L}\p{M}]+")
 _SMALL = r"(?:(?:of|of the|de|do|da|dos|das|del|de la|du|des|di|della|der|für|für das) )?"
 _LEFT = regex.compile(rf"(?<![\p{{L}}'’])\p{{Lu}}[\p{{L}}\p{{M}}]*[ -]{_SMALL}$")
 _RIGHT = regex.compile(rf"[ -]{_SMALL}\p{{Lu}}")
@@ -73,7 +73,7 @@ def _in_its_place(source: str, target: str, langs: tuple[str, str]) -> Name | No
     if not _missing(doubtful, target, langs[1]):
         return None
     added = _missing(names(target, langs[1]), source, langs[0])
-    written = [sounding for word in _WORD.findall(source) if word[0].isupper() for sounding in soundings(word)]
+    written = [sounding for word in LETTERS.findall(source) if word[0].isupper() for sounding in soundings(word)]
     return next(
         (
             name

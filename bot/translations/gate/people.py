@@ -15,7 +15,7 @@ import regex
 from bot.translations.gate.capitals import words_of
 from bot.translations.gate.chinese import FOREIGN
 from bot.translations.gate.cities import cities_of, without_cities
-from bot.translations.gate.folding import fold, fold_word
+from bot.translations.gate.folding import LETTERS, fold, fold_word
 from bot.translations.gate.japanese import surname_of
 from bot.translations.gate.known import known_as, names_a_place
 from bot.translations.gate.pinyin import is_pinyin, read_otherwise, says
@@ -23,7 +23,6 @@ from bot.translations.gate.scripts import script_of
 from bot.translations.gate.sounds import near, soundings
 
 _FILE = Path(__file__).parent / "words" / "people.txt"
-_WORD = regex.compile(r"[\p{L}\p{M}]+")
 _ADJECTIVES_MAX = 4  # between a title and the name: "the governor of the Iraqi central bank Ali"
 _NAME_MAX = 3  # words
 _CHINESE_MAX = 3  # characters of a name with its surname
@@ -74,7 +73,7 @@ def _people(text: str, lang: str) -> Iterator[Sequence[str]]:
 
 def _capital_words(text: str, lang: str) -> list[str]:
     """The words that may be names of people, folded."""
-    words = (fold_word(found[0]) for found in _WORD.finditer(text) if not found[0].islower())
+    words = (fold_word(found[0]) for found in LETTERS.finditer(text) if not found[0].islower())
     return [word for word in words if word not in words_of(lang) and not names_a_place(word, lang)]
 
 
@@ -98,7 +97,7 @@ def _is_read(word: str, name: str) -> bool:
 
 def _in_words(text: str, lang: str) -> Iterator[Sequence[str]]:
     names = _names(lang)
-    found = list(_WORD.finditer(fold(_ON.sub("في", text) if lang == "ar" else text)))
+    found = list(LETTERS.finditer(fold(_ON.sub("في", text) if lang == "ar" else text)))
     words = [_bare(word[0], lang) for word in found]
     place = 0
     while place < len(words):

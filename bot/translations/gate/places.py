@@ -9,7 +9,7 @@ import regex
 
 from bot.translations.gate.capitals import NOUNS, is_given
 from bot.translations.gate.cities import cities, cities_of, is_said, names_of
-from bot.translations.gate.folding import fold, fold_word
+from bot.translations.gate.folding import LETTERS, fold, fold_word
 from bot.translations.gate.known import has_name, known, regions
 from bot.translations.gate.metonyms import country_of, says_country
 from bot.translations.gate.pinyin import sounds_like
@@ -18,7 +18,6 @@ from bot.translations.gate.sounds import near, soundings, sounds
 from bot.translations.gate.values import Fault, FaultKind
 
 # "US dollar", "US$": whose dollar it is may go without saying.
-_WORD = regex.compile(r"[\p{L}\p{M}]+")
 _CASED = frozenset({"Latin", "Cyrillic"})
 _SURNAME = regex.compile(r"(\p{Lu}\p{L}+) (\p{Lu}\p{L}+)")
 _BEGINNING = 4  # letters
@@ -84,7 +83,7 @@ def _sounds_so(written: str, target: str) -> bool:
     """Whether it was taken over as a name: Indian Wells, Індіан-Веллс."""
     mine = sounds(written.split(" ", maxsplit=1)[0].removeprefix("ال"))
     return len(mine) >= _SOUNDS_MIN and any(
-        sounds(word) == mine for word in _WORD.findall(target) if not word[0].islower()
+        sounds(word) == mine for word in LETTERS.findall(target) if not word[0].islower()
     )
 
 
@@ -101,7 +100,7 @@ def _is_surname(written: str, text: str) -> bool:
 def _is_called_so(region: str, other: str) -> bool:
     """Whether the other folded text, in another script, has a word that sounds so: Lombok, لومبوك."""
     mine = soundings(region)
-    words = (word for word in _WORD.findall(other) if word.isascii() != region.isascii())
+    words = (word for word in LETTERS.findall(other) if word.isascii() != region.isascii())
     heard = (two for word in words for two in soundings(word))
     return any(one == two or (len(one) > _SOUNDS_MIN and near(one, two)) for two in heard for one in mine)
 
@@ -113,7 +112,7 @@ def _is_heard(written: str, other: str, langs: tuple[str, str]) -> bool:
     if "zh" in langs:
         return written.isascii() and sounds_like(written, other)
     mine = soundings(written)
-    return any(near(one, two) for word in _WORD.findall(other) for one in mine for two in soundings(word))
+    return any(near(one, two) for word in LETTERS.findall(other) for one in mine for two in soundings(word))
 
 
 def _opens(text: str, word: str) -> bool:
@@ -129,7 +128,7 @@ def _hints_at(city: str, other: str, lang: str) -> bool:
         for name in part.split()
         if len(name) >= _BEGINNING
     }
-    return any(word[:_BEGINNING] in beginnings for word in _WORD.findall(other))
+    return any(word[:_BEGINNING] in beginnings for word in LETTERS.findall(other))
 
 
 def _lost_city(text: str, other: str, folded: tuple[str, str], from_lang: str, to_lang: str) -> str:

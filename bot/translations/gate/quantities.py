@@ -21,7 +21,6 @@ from bot.translations.gate.ordinals import FIRST, ORDINAL, ordinals
 _DAY_OF_WEEK = regex.compile(r"(?:星期|礼拜|(?<![一每两二三四五六七八九十\d])周)[一二三四五六日](?![天次年个])")
 _PER_HUNDRED = regex.compile(r"(?:ب|في )ال(?:مي|ماي)ه")
 _IN_WORD = regex.compile(r"(?<=\p{Cyrillic})'(?=\p{Cyrillic})")  # п'ять
-_CENTURY = regex.compile(r"(?<=قرن )ال(?=عشر)")
 _TENTHS = regex.compile(r"([一二两三四五六七八九])成(?![立为功员本果就长])")
 _PER_CENT = regex.compile(r"百分之|分之")
 _ROMAN = regex.compile(r"\b(?=[IVX])(X{0,3}(?:IX|IV|V?I{0,3}))(?:e|er|è|ème|º|ª)?(?!\w)")

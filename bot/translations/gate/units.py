@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 import regex
 
-from bot.translations.gate.folding import fold
+from bot.translations.gate.folding import LETTERS, fold
 from bot.translations.gate.values import Fault, FaultKind
 
 # Words of all the languages together; a `*` stands for any ending, a leading `=` for a piece of Chinese text.
@@ -108,7 +108,6 @@ _BASIS_POINT = regex.compile(
 _YUAN = regex.compile(r"(?<=[\d万亿千百十])元")
 _OTHER_MEASURES = frozenset(["litre", "hectare", "barrel", "tonne"])  # what no sign of a currency says
 _TOLD_BY_SIGN = frozenset({"dollar", "euro", "yuan", "rouble", "rupee", "yen"})
-_WORD = regex.compile(r"[\p{L}\p{M}]+")
 _ONE_SIGN = ({"yen", "yuan"}, {"pound", "lira"})
 _MEASURES = frozenset(
     [
@@ -184,7 +183,7 @@ def amount_faults(source: str, target: str) -> Iterator[Fault]:
     """An amount that is in another currency there, though the text names the right one somewhere; folded texts."""
     mine, theirs = _amounts(source), _amounts(target)
     made_up = {unit for digits, unit in theirs.items() if unit in _TOLD_BY_SIGN and digits not in mine}
-    if made_up and not mine and not units(source, _WORD.findall(source)) & (_MONEY | _MEASURES):
+    if made_up and not mine and not units(source, LETTERS.findall(source)) & (_MONEY | _MEASURES):
         yield Fault(FaultKind.UNIT, min(made_up))
         return
     for digits, unit in mine.items():
