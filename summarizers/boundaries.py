@@ -94,9 +94,7 @@ class _Paragraph:
 
     def ends_at(self, mark: int, last: int, following: int, begun: int) -> bool:
         """Whether the sentence that ``begun`` ends with the marks from ``mark`` to ``last``."""
-        text = self.text
-        is_plain = last == mark + 1 and text[following].isupper() and word_ends_sentence(text, mark, self.known)
-        return (is_plain or self._ends(mark, last, following, begun)) and mark not in self.quotations
+        return self._ends(mark, last, following, begun) and mark not in self.quotations
 
     def _ends(self, mark: int, last: int, following: int, begun: int) -> bool:
         text = self.text
