@@ -114,4 +114,7 @@ def _words(pair: Checked, from_lang: str, to_lang: str) -> Iterator[Fault]:
     loop = loop_fault(source, target, to_lang)
     if loop is not None:
         yield loop
-    yield from language_faults(pair.target, [word for word in _plain_words(pair.target) if word[0].isalpha()], to_lang)
+    there = frozenset(source)
+    yield from language_faults(
+        [word for word in _plain_words(pair.target) if word[0].isalpha() and word not in there], to_lang
+    )

@@ -2,29 +2,34 @@
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 import regex
 
-from bot.articles.language import detect_language
-from bot.articles.languages import base_lang
 from bot.translations.gate.capitals import words_of
-from bot.translations.gate.language import function_words
+from bot.translations.gate.folding import fold_word
+from bot.translations.gate.frequencies import word_evidence
 from bot.translations.gate.scripts import belongs, letters_by_script, script_of
 from bot.translations.gate.values import Checked, Fault, FaultKind
 
-_WORD = regex.compile(r"\p{Han}|[[\p{L}\p{M}]--\p{Han}]+", regex.V1)
+# E-mail and start-up are one word, and so is an address without its scheme.
+_WORD = regex.compile(r"\p{Han}|[[\p{L}\p{M}]--\p{Han}]+(?:[-.][[\p{L}\p{M}]--\p{Han}]+)*", regex.V1)
 _QUOTED = regex.compile(r"[“„«\"‘《(](?:[^“”„«»\"‘’《》()]{1,120})[”“»\"’》)]")
-_NEAR = ({"pt", "es", "gl", "it", "ca", "fr"}, {"ru", "uk", "be", "bg", "mk", "sr"}, {"no", "nb", "nn", "da", "sv"})
-_HALF_LETTERS = 30
 _SHOWN = 60  # characters
 _QUOTED_WORDS = 7  # more than the titles of most books have
-_LONG = 6  # words
 _SENTENCE_WORDS = 3
 _SAID = regex.compile(r"[\"“„«‘](?P<said>[^\"“”„«»]{8,}?)(?:[,!?.…，][\"”“»’]|[\"”“»’][,，])")
-_TAIL = 4  # words, names among them
-_VERBS = frozenset({"said", "was", "were", "is", "are", "has", "have", "had", "will", "would", "been"})
+_SURE = 3.0  # of the evidence
+_SURE_NEAR = 1.2  # where a word has many forms, none of them common, and none is borrowed as it is
+_NEAR = frozenset({"ru", "uk"})
+_THERE_TOO = 0.3  # that the source has the word
+_TERM = 3  # words
+_ANOTHER = 2.5  # that it has not
+# Words of names that have no capital.
+_JOINING = frozenset(
+    "of the and on with in for by at to de da do das dos e em del la las lo los el y en et du des le les "  # noqa: SIM905
+    "von der die und im am di dei della van den".split()
+)
 
 
 def untranslated_faults(pair: Checked, from_lang: str, to_lang: str) -> Iterator[Fault]:
@@ -43,9 +48,7 @@ def untranslated_faults(pair: Checked, from_lang: str, to_lang: str) -> Iterator
         if len(copied.words) >= 2 and sum(copied.words_small) >= 2:
             yield Fault(FaultKind.UNTRANSLATED, pair.target[:_SHOWN])
         return
-    kept = copied.foreign() if script_of(from_lang) != script_of(to_lang) else copied.runs()
-    if not kept and script_of(from_lang) == script_of(to_lang):
-        kept = _half(copied.words, from_lang, to_lang)
+    kept = copied.foreign() if script_of(from_lang) != script_of(to_lang) else copied.left()
     if kept:
         yield Fault(FaultKind.UNTRANSLATED, kept[:_SHOWN])
 
@@ -65,8 +68,8 @@ def _unless_said(quoted: str, from_lang: str) -> str:
     words = _WORD.findall(quoted)
     if from_lang != "en":
         least = _QUOTED_WORDS if quoted[-2:-1] not in ",.!?…" else _SENTENCE_WORDS
-        return quoted if len(words) >= least and script_of(from_lang) in ("Latin", "Cyrillic") else " "
-    said = len(words) >= 4 and sum(word[0].islower() for word in words) >= len(words) - 1
+        return quoted if len(words) >= least or script_of(from_lang) not in ("Latin", "Cyrillic") else " "
+    said = len(words) >= 4 and 2 * sum(word[0].islower() for word in words) > len(words)
     return quoted if said else " "
 
 
@@ -78,8 +81,7 @@ class _Copied:
         self.words = _WORD.findall(target)
         self.words_small = [word[0].islower() for word in self.words]
         self._target = [word.casefold() for word in self.words]
-        theirs = [word.casefold() for word in _WORD.findall(source)]
-        self._theirs, self._pairs = set(theirs), set(itertools.pairwise(theirs))
+        self._theirs = {word.casefold() for word in _WORD.findall(source)}
 
     def foreign(self) -> str:
         """Words in a script of the source's that the target's language is not written in."""
@@ -114,74 +116,38 @@ class _Copied:
         before = any(capital(word) for word in self.words[max(0, place - 3) : place])
         return before and any(capital(word) for word in self.words[place + 1 : place + 4])
 
-    def runs(self) -> str:
-        """Words of the source that stand together as they stood there."""
-        from_lang, to_lang = self._langs
-        near = any({from_lang, to_lang} <= langs for langs in _NEAR)
-        telling: list[str] = []
-        for start, end in self._together():
-            places = [place for place in range(start, end) if self._is_left(place)]
-            only = [self.words[place] for place in places if self._only_theirs(self._target[place])]
-            left = sum(word[0].islower() for word in self.words[start:end])
-            if end - start >= 6 and left >= 4 and self._says_more(start, end):
-                return " ".join(self.words[start:end])
-            if end - start >= _TAIL and from_lang == "en" and self._tells(start, end):
-                return " ".join(self.words[start:end])
-            enough = len(places) >= (7 if near else 4) or (len(places) >= (4 if near else 3) and len(only) >= 1)
-            if enough or (len(places) >= 2 and len(only) >= 2):
-                return " ".join(self.words[start:end])
-            telling += [word for word in only if len(word) > 2]
-        return " ".join(telling) if len(telling) >= 3 else ""
+    def _joins(self, place: int) -> bool:
+        """Whether it is a word that joins those of a name: of the, de la, between two with capitals."""
+        if self._target[place] not in _JOINING:
+            return False
+        before = next((word for word in reversed(self.words[:place]) if word.casefold() not in _JOINING), "")
+        after = next((word for word in self.words[place + 1 :] if word.casefold() not in _JOINING), "")
+        return before[:1].isupper() and after[:1].isupper()
 
-    def _says_more(self, start: int, end: int) -> bool:
-        """Whether there are small words of the source's language and one in small letters that is none: no title."""
-        small = self._target[start:end]
-        only = sum(map(self._only_theirs, small))
-        others = (
-            word for word in self.words[start:end] if word.islower() and word not in function_words(self._langs[0])
-        )
-        return only >= 3 and any(len(word) > 3 for word in others)
+    def left(self) -> str:
+        """Neighbours that the source has too, by the evidence of its language's: the run that tells most (Kadane's
+        algorithm); '' where that is not enough."""
+        most, best = 0.0, range(0)
+        sure, start = 0.0, 0
+        for place in range(len(self.words)):
+            sure += self._says(place)
+            if sure <= 0:
+                sure, start = 0.0, place + 1
+            elif sure > most:
+                most, best = sure, range(start, place + 1)
+        left = [self.words[place] for place in best]
+        if _NEAR.issuperset(self._langs):
+            return " ".join(left) if most > _SURE_NEAR else ""
+        small = words_of(self._langs[0])
+        if most <= _SURE or (len(left) < _TERM and not any(fold_word(word) in small for word in left)):
+            return ""  # two words without a small one are a term: haute couture
+        return " ".join(left)
 
-    def _tells(self, start: int, end: int) -> bool:
-        """Whether there are small words of English and one that means something: its titles have capitals."""
-        small = [word for word in self.words[start:end] if word.islower()]
-        only = sum(map(self._only_theirs, small))
-        if (
-            only >= 1
-            and len(self.words[start:end]) >= _LONG
-            and any(len(word) > 3 and word not in function_words("en") for word in small)
-        ):
-            return True
-        return only >= 2 and any(
-            word in _VERBS or (len(word) > 3 and word not in function_words("en")) for word in small
-        )
-
-    def _is_left(self, place: int) -> bool:
-        return self.words_small[place] and len(self.words[place]) > 1 and not self._between_capitals(place)
-
-    def _only_theirs(self, word: str) -> bool:
-        from_lang, to_lang = self._langs
-        return word in function_words(from_lang) and word not in function_words(to_lang)
-
-    def _together(self) -> Iterator[tuple[int, int]]:
-        start = 0
-        for place in range(1, len(self._target) + 1):
-            if place < len(self._target) and (self._target[place - 1], self._target[place]) in self._pairs:
-                continue
-            if place - start > 1 or self._target[start] in self._theirs:
-                yield start, place
-            start = place
-
-
-def _half(words: Sequence[str], from_lang: str, to_lang: str) -> str:
-    """The first or the last half of the target, when it is in the source's language."""
-    middle = len(words) // 2
-    for half in (words[:middle], words[middle:]):
-        small = [word for word in half if word[0].islower()]
-        if sum(map(len, small)) < _HALF_LETTERS or len(small) < 5:
-            continue
-        theirs = sum(word.casefold() in function_words(from_lang) for word in small)
-        own = sum(word.casefold() in function_words(to_lang) for word in small)
-        if theirs > own + 1 and base_lang(detect_language(" ".join(small), declared=to_lang)) == from_lang:
-            return " ".join(half)
-    return ""
+    def _says(self, place: int) -> float:
+        """How surely the word was left: names say nothing, words that are not the source's speak against it."""
+        word = self._target[place]
+        if word not in self._theirs:
+            return -_ANOTHER
+        if not self.words_small[place] or self._joins(place):
+            return 0.0
+        return word_evidence(word, *self._langs) + _THERE_TOO
