@@ -12,8 +12,9 @@ import regex
 
 from bot.translations.gate import chinese, digits
 from bot.translations.gate.calendar import month_number
-from bot.translations.gate.compounds import compound
+from bot.translations.gate.compounds import Kind, compound
 from bot.translations.gate.lexicon import Lexicon, lexicon
+from bot.translations.gate.ordinals import ordinal
 
 _TOKEN = regex.compile(
     rf"(?P<digits>{digits.PATTERN})|(?P<han>[{chinese.NUMERALS}]+)|(?P<word>[[\p{{L}}\p{{M}}]--\p{{Han}}]+)", regex.V1
@@ -43,6 +44,7 @@ class Atom:
     parts: tuple[Decimal, ...] = ()
     linked: bool = False  # "and" is in the word itself
     extras: frozenset[Decimal] = frozenset()  # what the word may say besides
+    nth: Decimal | None = None  # of an ordinal
 
     @property
     def value(self) -> Decimal:
@@ -83,23 +85,31 @@ def _han(found: regex.Match[str], text: str) -> Iterator[Atom]:
 @lru_cache(maxsize=16_384)
 def _known(word: str, lang: str) -> Atom | None:
     """What a word says in that language, wherever it stands; None for most."""
-    words, place = lexicon(lang), (word, 0, 0)
-    atom = _looked_up(word, place, words)
-    if atom is None and lang == "ar" and word.startswith(_PREFIXES):
+    words = lexicon(lang)
+    atom = _looked_up(word, words)
+    nth = ordinal(word, lang)
+    if atom is None and nth is None and lang == "ar" and word.startswith(_PREFIXES):
         prefix = _PREFIX.match(word)
         if prefix is not None and prefix.end():
-            atom = _looked_up(word[prefix.end() :], place, words, linked=bool(prefix["link"]))
+            bare = word[prefix.end() :]
+            atom, nth = _looked_up(bare, words, linked=bool(prefix["link"])), ordinal(bare, lang)
+    if nth is not None and (atom is None or atom.role is Role.FAINT):
+        values = frozenset({nth}) if atom is None else atom.values | {nth}
+        atom = Atom(Role.FAINT, word, 0, 0, values, nth=nth)
     if atom is None:
         counted = compound(word, lang)
         if counted is not None:
-            atom = Atom(Role.PLAIN if counted[1] else Role.FAINT, *place, frozenset({counted[0]}))
+            atom = Atom(
+                Role.PLAIN if counted.kind is Kind.COUNTS else Role.FAINT, word, 0, 0, frozenset({counted.value})
+            )
     extras = words.faint.get(word, frozenset()) | month_number(word, lang)
     if atom is not None:
         return replace(atom, extras=extras) if extras else atom
-    return Atom(Role.FAINT, *place, extras) if extras else None
+    return Atom(Role.FAINT, word, 0, 0, extras) if extras else None
 
 
-def _looked_up(word: str, place: tuple[str, int, int], words: Lexicon, *, linked: bool = False) -> Atom | None:
+def _looked_up(word: str, words: Lexicon, *, linked: bool = False) -> Atom | None:
+    place = (word, 0, 0)
     for table, role in (
         (words.plain, Role.PLAIN),
         (words.scales, Role.SCALE),

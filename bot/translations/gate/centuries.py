@@ -25,7 +25,7 @@ def without_hundreds(text: str, folded: str) -> tuple[str, list[Mention]]:
         value = compound(fold(name), "it")
         if value is not None:
             folded = folded.replace(fold(name), " ", 1)
-            found.append(Mention(name, frozenset({value[0] // 100 + 11, value[0] + 1000}), Need.NONE))
+            found.append(Mention(name, frozenset({value.value // 100 + 11, value.value + 1000}), Need.NONE))
     return folded, found
 
 

@@ -13,9 +13,9 @@ LARGE = {"万": 10_000, "萬": 10_000, "亿": 100_000_000, "億": 100_000_000}
 NUMERALS = "".join((*DIGITS, *SMALL, *LARGE))
 # 三星 is a company: what is said there is no number.
 _NO_NUMBER = regex.compile(
-    r"三星|四川|九龙|七夕|十分|百姓|百货|万一|千万别|一些|一样|一直|一起|一般|一定|"
-    r"统一|唯一|之一|第一|一切|一旦|一方面|一边|一致|进一步|万维网|三明治|五角大楼|三角|四处|四周|十字|百度|千年|三菱|"
-    r"百科|不三不四|一半"
+    rf"(?<![{NUMERALS}])(?:三星|四川|九龙|七夕|十分(?!钟|鐘)|百姓|百货|万一|千万别|一些|一样|一直|一起|一般|一定|"
+    r"一切|一旦|一方面|一边|一致|万维网|三明治|三角|四处|四周|十字|百度|千年|三菱|百科|一半)|"
+    r"统一|唯一|之一|第一|进一步|五角大楼|不三不四"
 )
 _CLASSIFIERS = frozenset(
     "个個名人位年月日天岁歲次家座辆台点時时分秒周週倍岸届支所只隻枚张張条條件间間场場所項项种種句本艘架层層级級"
@@ -51,15 +51,17 @@ def value_of(run: str) -> Decimal | None:
         return None
     if all(character in DIGITS for character in run):
         return Decimal("".join(str(DIGITS[character]) for character in run))
-    total, section, digit = Decimal(0), 0, 0
+    total, section, digit, large = Decimal(0), 0, 0, 0
     for character in run:
         if character in DIGITS:
             digit = DIGITS[character]
         elif character in SMALL:
             section, digit = section + (digit or 1) * SMALL[character], 0
         else:
-            total = (total + (section + digit or (0 if total else 1))) * LARGE[character]
-            section, digit = 0, 0
+            said, scale = section + digit, LARGE[character]
+            # 一亿二千万: the smaller adds; 二十五万亿: the greater multiplies all.
+            total = total + said * scale if 0 < scale < large else (total + (said or (0 if total else 1))) * scale
+            section, digit, large = 0, 0, scale
     return total + section + digit
 
 

@@ -3,22 +3,45 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from functools import lru_cache
+from enum import Enum, auto
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 import regex
 
 from bot.translations.gate.folding import fold
 from bot.translations.gate.lexicon import lexicon
 
+
+class Kind(Enum):
+    """What such a word does with its number."""
+
+    COUNTS = auto()
+    ORDERS = auto()  # zwanzigste
+    MORE = auto()  # fünfjährig
+
+
+class Compound(NamedTuple):
+    value: Decimal
+    kind: Kind
+
+
+_ORDINAL_ENDINGS = {
+    "de": r"s?te[nrsm]?",
+    "it": r"esim[oaie]",
+    "tr": r"[iıuü]?nc[iıuü]\p{L}{0,6}",
+    "hi": r"(?:वां|वीं|वें|वा|वी|वे)",
+}
 _ENDINGS = {
-    "de": r"erjahre[ns]?|er|(?:jahrig|tagig|stundig|kopfig|fach|monatig|wochig|teilig|stockig|prozentig|minutig)\p{L}*|mal|s?te[nrsm]?|ern?|tel|s?tens",  # noqa: E501
-    "it": r"(?:esim[oaie]|enn[ei]|mila)",
+    "de": r"erjahre[ns]?|er|(?:jahrig|tagig|stundig|kopfig|fach|monatig|wochig|teilig|stockig|prozentig|minutig)\p{L}*|mal|ern?|tel|s?tens",  # noqa: E501
+    "it": r"(?:enn[ei]|mila)",
     "ru": r"(?:летн|дневн|этажн|часов|кратн|месячн|недельн|местн|метров|миллионн|тысячн|минутн|процентн|летия|летие|сот)\p{L}*",  # noqa: E501
     "uk": r"(?:річн|ричн|денн|поверхов|годинн|разов|місячн|мисячн|тижнев|хвилинн|метров|мільйонн|тисячн|відсотков|річчя)\p{L}*",  # noqa: E501
-    "tr": r"(?:[iıuü]?nc[iıuü]|l[iıuü]k?|[sş]?[ea]r|[dt][ea]n?|s[iıuü]|y?[eaiıuü])\p{L}{0,4}",
+    "tr": r"(?:l[iıuü]k?|[sş]?[ea]r|[dt][ea]n?|s[iıuü]|y?[eaiıuü])\p{L}{0,4}",
     "en": r"(?:fold|some|something|th|ths)",
 }
 _SHORT_ENDINGS = {lang: regex.compile(rf"(?:{ending})$") for lang, ending in _ENDINGS.items()}
+_ORDERS = {lang: regex.compile(rf"(?:{ending})$") for lang, ending in _ORDINAL_ENDINGS.items()}
 # What stands in front of such an ending is not always the number's own first form.
 _STEMS = {
     "ru": "2:двух 3:трех 4:четырех 5:пяти 6:шести 7:семи 8:восьми 9:девяти 10:десяти 12:двенадцати 15:пятнадцати 20:двадцати 25:двадцатипяти 30:тридцати 40:сорока 50:пятидесяти 60:шестидесяти 70:семидесяти 80:восьмидесяти 90:девяносто 100:сто",  # noqa: E501
@@ -28,25 +51,35 @@ _LONGEST = 48  # letters
 
 
 @lru_cache(maxsize=4_096)
-def compound(word: str, lang: str) -> tuple[Decimal, bool] | None:
-    """The value of a folded word, and whether it only counts (true), or says more ("fünfjährig"); None: no number."""
-    if lang not in _ENDINGS or len(word) > _LONGEST:
+def compound(word: str, lang: str) -> Compound | None:
+    """What a folded word says whose number another word may be part of; None when it says none."""
+    if lang not in _LANGUAGES or len(word) > _LONGEST:
         return None
     value = _whole(word, lang)
     if value is not None:
-        return value, True
-    ending = _SHORT_ENDINGS[lang].search(word)
-    value = _whole(word[: ending.start()], lang) if ending else None
-    return None if value is None else (value, False)
+        return Compound(value, Kind.COUNTS)
+    for endings, kind in ((_ORDERS, Kind.ORDERS), (_SHORT_ENDINGS, Kind.MORE)):
+        ending = endings[lang].search(word) if lang in endings else None
+        value = _stem(word[: ending.start()], word[ending.start()], lang) if ending else None
+        if value is not None:
+            return Compound(value, kind)
+    return None
+
+
+def _stem(stem: str, following: str, lang: str) -> Decimal | None:
+    """The number of what stands before an ending, part of it (iki-nci), or without its last letter (ventidu-esimo)."""
+    more = "eoia" if lang == "it" else following if lang == "tr" else ""
+    stems = (stem, *(stem + letter for letter in more))
+    return next((value for each in stems if (value := _whole(each, lang)) is not None), None)
 
 
 def _whole(word: str, lang: str) -> Decimal | None:
     stems = _stems(lang)
     if word in stems:
         return stems[word]
-    if lang in {"de", "it", "tr"}:
-        return _parsed(word, lang)
-    return None
+    if lang == "tr":
+        return _turkish(word)
+    return _parsed(word, lang) if lang in _SCALES else None
 
 
 def _parsed(word: str, lang: str) -> Decimal | None:
@@ -57,45 +90,76 @@ def _parsed(word: str, lang: str) -> Decimal | None:
             if not found:
                 continue
             times = Decimal(1) if not left else _parsed(left, lang)
-            rest = Decimal(0) if not right else _parsed(right.removeprefix("und"), lang)
-            if times is None or rest is None or rest >= scale or times >= 1000:
-                return None
-            return times * scale + rest
+            rest = Decimal(0) if not right else _parsed(right.removeprefix(_AND[lang]) or right, lang)
+            if times is not None and rest is not None and rest < scale and times < 1000:
+                return times * scale + rest
     return _below_hundred(word, lang)
 
 
 def _below_hundred(word: str, lang: str) -> Decimal | None:
     plain = lexicon(lang).plain
-    if word in plain or word == "ein":
+    if word in plain or word in _ONES[lang]:
         return plain.get(word, Decimal(1))
     if lang == "de":
         unit, joined, ten = word.partition("und")
         return _sum(unit, ten, lang) if joined else None
-    for length in range(2, 9):
-        ten, unit = word[:length], word[length:]
-        # Italian drops the last vowel of the ten: ventuno, trentotto.
-        for whole in (ten, *((ten + vowel for vowel in "ai") if lang == "it" and unit[:1] in "uo" else ())):
-            value = _sum(unit, whole, lang)
-            if value is not None:
-                return value
+    for ten in _tens(lang):
+        if word.startswith(ten):
+            return _sum(word.removeprefix(ten), ten, lang)
     return None
 
 
 def _sum(unit: str, ten: str, lang: str) -> Decimal | None:
-    plain = lexicon(lang).plain
-    one = Decimal(1) if unit == _ONES[lang] else plain.get(unit)
-    tens = plain.get(ten)
-    if one is None or tens is None or one >= 10 or tens % 10 or not (10 <= tens < 100):
-        return None
-    return one + tens
+    tens, plain = _tens(lang).get(ten), lexicon(lang).plain
+    one = Decimal(1) if unit in _ONES[lang] else plain.get(unit)
+    return one + tens if one is not None and tens is not None and one < 10 else None
 
 
-_ONES = {"de": "ein", "it": "uno", "tr": "bir"}
+@cache
+def _tens(lang: str) -> dict[str, Decimal]:
+    """Italian drops the last vowel of the ten: ventuno, trentotto; the whole ones stand first."""
+    tens = {word: value for word, value in lexicon(lang).plain.items() if 20 <= value < 100 and not value % 10}
+    return tens | ({word[:-1]: value for word, value in tens.items()} if lang == "it" else {})
+
+
+_AND = {"de": "und", "it": "e"}
+_ONES = {"de": frozenset({"ein", "eins", "eine"}), "it": frozenset({"uno"})}
 _SCALES: dict[str, list[tuple[int, tuple[str, ...]]]] = {
     "de": [(1000, ("tausend",)), (100, ("hundert",))],
-    "it": [(1000, ("mila", "mille")), (100, ("cento",))],
-    "tr": [],
+    "it": [(1000, ("mila", "mille")), (100, ("cento", "cent"))],
 }
+_NO_VOWEL = regex.compile(r"[b-df-hj-np-tv-z]+")  # mn, mlr
+_LANGUAGES = _ENDINGS.keys() | _ORDINAL_ENDINGS.keys()
+
+
+@cache
+def _turkish_words() -> tuple[regex.Pattern[str], dict[str, Decimal]]:
+    """Turkish may write a whole number as one word: ikiyüzelli, onbeşbin; each in its shortest form."""
+    found = lexicon("tr")
+    words = {"dord": Decimal(4)}  # before a vowel
+    taken = set()
+    for word, value in sorted((found.plain | found.scales).items(), key=lambda pair: len(pair[0])):
+        if value not in taken and not _NO_VOWEL.fullmatch(word):
+            words[word] = value
+            taken.add(value)
+    return regex.compile("|".join(sorted(words, key=len, reverse=True))), words
+
+
+def _turkish(word: str) -> Decimal | None:
+    pattern, values = _turkish_words()
+    total = current = Decimal(0)
+    place = 0
+    while found := pattern.match(word, place):
+        value, place = values[found[0]], found.end()
+        if value >= 1000:
+            total, current = total + (current or 1) * value, Decimal(0)
+        elif value == 100:
+            current = (current or 1) * value
+        elif current % (100 if value >= 10 else 10):
+            return None
+        else:
+            current += value
+    return total + current if place == len(word) and place > 0 else None
 
 
 @lru_cache(maxsize=16)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import regex
 
+from bot.translations.gate.arabic import is_ten_behind, with_twelves
 from bot.translations.gate.atoms import Atom, Role, atoms
 from bot.translations.gate.mentions import Mention, Need
-from bot.translations.gate.runs import joined, started
+from bot.translations.gate.runs import DUALS, Run, joined, started
 
 _HALF = Decimal("0.5")
 HALVES = frozenset({_HALF, Decimal(2), Decimal(30), Decimal(50)})
@@ -20,6 +22,10 @@ _YEARS = regex.compile(
 )
 _SCORED = regex.compile(r"0[-–:x]\d|\d[-–:x]0(?!\d)")
 _DOZEN = Decimal(12)
+_TWO = Decimal(2)
+_LAST_IS_NTH = frozenset(
+    {"en", "fr", "ru", "uk", "hi", "tr"}
+)  # where only the last word of a number says that it orders
 _ABOUT_A_DOZEN = frozenset({_DOZEN, Decimal(10)})  # French and Spanish round to ten: une dizaine
 _BETWEEN = regex.compile(r"[\s\-–—~]{0,3}[^\s,;.()]{0,6}[\s\-–—~]{0,3}")  # the two numbers of a range
 
@@ -30,6 +36,8 @@ class Joiner:
     def __init__(self, text: str, lang: str) -> None:
         self._text, self._lang = text, lang
         self._atoms = list(atoms(text, lang))
+        if lang == "ar":
+            self._atoms = list(with_twelves(self._atoms))
         self._next = 0
         self._said: set[int] = set()  # where words begin that say no more than their part of an ordinal
 
@@ -70,32 +78,28 @@ class Joiner:
         return Mention(self._text[first.start : scale.end], value, Need.WORDS), scale.end
 
     def _ordinal(self, first: Atom) -> tuple[Mention, int]:
-        """A faint word; in Arabic a ten may follow the unit (الرابع والثلاثين)."""
-        units = {value for value in first.values if 0 < value < 10}
-        ten = self._follows(first, Role.PLAIN) if self._lang == "ar" and units else None
-        if ten is not None and not (10 <= ten.value < 100 and (ten.linked or ten.value == 10)):
-            self._next -= 1
-            ten = None
-        if ten is None:
-            return self._tenth(first)
-        self._said |= {first.start, ten.start}
-        return Mention(first.written, frozenset(unit + ten.value for unit in units), Need.NONE), ten.end
-
-    def _tenth(self, first: Atom) -> tuple[Mention, int]:
-        """Of two ordinals in a row the first may be a ten: décima segunda."""
-        tens = {value for value in first.values if 10 <= value < 100 and not value % 10}
-        unit = self._follows(first, Role.FAINT) if tens else None
-        units = {value for value in unit.values if 0 < value < 10} if unit is not None else set()
-        if unit is None or not units:
+        """A faint word; of two ordinals in a row the first may be a ten (décima segunda), in Arabic the second."""
+        nth = first.nth
+        if nth is not None and nth < 10 and self._lang == "ar":
+            ten = self._follows(first, Role.PLAIN)
+            if ten is not None and is_ten_behind(ten):
+                return self._pair(first, ten, nth + ten.value)
+            self._next -= ten is not None
+        elif nth is not None and 10 <= nth < 100 and not nth % 10:
+            unit = self._follows(first, Role.FAINT)
+            if unit is not None and unit.nth is not None and unit.nth < 10:
+                return self._pair(first, unit, nth + unit.nth)
             self._next -= unit is not None
-            return Mention(first.written, first.values, Need.NONE), first.end
-        self._said |= {first.start, unit.start}
-        both = frozenset(ten + one for ten in tens for one in units)
-        return Mention(self._text[first.start : unit.end], both, Need.NONE), unit.end
+        return Mention(first.written, first.values, Need.NONE, nth=nth), first.end
+
+    def _pair(self, first: Atom, second: Atom, value: Decimal) -> tuple[Mention, int]:
+        self._said |= {first.start, second.start}
+        written = self._text[first.start : second.end]
+        return Mention(written, frozenset({value}), Need.NONE, nth=value), second.end
 
     def _digits(self, first: Atom) -> tuple[Mention, int]:
         values, last, bare = first.values, first, frozenset[Decimal]()
-        while (scale := self._follows(last, Role.SCALE, Role.DOUBTFUL)) is not None:
+        while (scale := self._scale(last)) is not None:
             bare = bare or values
             multiplied = frozenset(value * scale.value for value in values)
             values = multiplied | values if scale.role is Role.DOUBTFUL else multiplied
@@ -115,6 +119,15 @@ class Joiner:
         idle = idle or (not any(values) and self._is_scored(first))
         idle = idle or (first.written == "100" and bool(_PERCENT.match(self._text, last.end)))
         return Mention(written, values, Need.NONE if idle else Need.DIGITS, parts, bare), last.end
+
+    def _scale(self, last: Atom) -> Atom | None:
+        atom = self._follows(last, Role.SCALE, Role.DOUBTFUL, Role.PLAIN)
+        if atom is not None and atom.role is Role.PLAIN:
+            if self._lang == "ar" and atom.value in DUALS:  # 12 thousand, in the accusative, looks like two thousand
+                return replace(atom, role=Role.SCALE, values=frozenset({atom.value / 2}))
+            self._next -= 1
+            return None
+        return atom
 
     def _with_rest(
         self, values: frozenset[Decimal], last: Atom, rest: Atom
@@ -139,14 +152,15 @@ class Joiner:
             scales += atom.role is Role.SCALE
             run, last = longer, atom
         value = run.total + run.current
-        is_ten = value < _HUGE and value % 100 >= 20 and not value % 10
-        nth = self._follows(last, Role.FAINT) if is_ten and not last.linked else None
-        if nth is not None and (units := {unit for unit in nth.values if 0 < unit < 10}):  # twenty-first
-            return Mention(self._text[first.start : nth.end], frozenset(value + u for u in units), Need.NONE), nth.end
-        self._next -= nth is not None
+        nth = self._nth(run, last)
+        if nth is not None:  # twenty-first
+            values = frozenset({nth[0]})
+            return Mention(self._text[first.start : nth[1]], values, Need.NONE, nth=nth[0]), nth[1]
+        if value == 1 and last is first and (half := self._follows(last, Role.PART)) is not None:  # un demi-million
+            return self._half_of(half)
         half = self._half(last)
         if half is not None:
-            value += half.value * run.scale
+            value += half.value * run.times
             last = half
             scale = self._follows(last, Role.SCALE)  # two and a half million
             value, last = (value * scale.value, scale) if scale is not None else (value, last)
@@ -160,6 +174,22 @@ class Joiner:
         if first.role is Role.SCALE and value == _DOZEN:
             need, values = Need.WORDS, _ABOUT_A_DOZEN
         return Mention(written, values, need), last.end
+
+    def _nth(self, run: Run, last: Atom) -> tuple[Decimal, int] | None:
+        """The ordinal that a number becomes with the next word, and where that ends."""
+        if self._lang not in _LAST_IS_NTH:
+            return None
+        atom = self._follows(last, Role.FAINT, link=True)
+        if atom is None:
+            return None
+        longer = None
+        if atom.nth is not None:
+            longer = joined(run, replace(atom, role=Role.PLAIN, values=frozenset({atom.nth})), reversed_=False)
+        if longer is None:
+            self._next = self._atoms.index(last) + 1
+            return None
+        self._said.add(atom.start)
+        return longer.total + longer.current, atom.end
 
     def _is_scored(self, nil: Atom) -> bool:
         """Whether a zero is one side's of a result: who leads 2-0 is two goals up."""

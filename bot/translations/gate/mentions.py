@@ -24,3 +24,4 @@ class Mention:
     need: Need
     parts: tuple[Decimal, ...] = ()
     bare: frozenset[Decimal] = frozenset()  # before "million" multiplied it
+    nth: Decimal | None = None  # the number of an ordinal

@@ -16,7 +16,6 @@ from bot.translations.gate.centuries import LATIN, centuries, roman, without_hun
 from bot.translations.gate.holidays import one_and_a_half, with_ages, with_times
 from bot.translations.gate.joining import HALVES, Joiner
 from bot.translations.gate.mentions import Mention, Need
-from bot.translations.gate.ordinals import FIRST, ORDINAL, ordinals
 
 _DAY_OF_WEEK = regex.compile(r"(?:星期|礼拜|(?<![一每两二三四五六七八九十\d])周)[一二三四五六日](?![天次年个])")
 _PER_HUNDRED = regex.compile(r"(?:ب|في )ال(?:مي|ماي)ه")
@@ -31,7 +30,7 @@ _CLOCK = regex.compile(
     r"\b[ap]\.?\s?m\b|\d\s?h\b|\d:\d\d|\d\.\d\d uhr|\buhr\b|час|годин|o'clock|noon|night|morning|evening|ساع|مساء|صباح|"
     r"ظهر|[点點时]|बजे|saat|\d'?[td][ea]\b|\bhoras?\b|\bheures?\b|\bore\b|tarde|noite|noche|manha|manana|\bas \d|\ble \d|alle \d",  # noqa: E501
 )
-_DAYS = frozenset({"quarta", "quinta", "sexta"})
+_DAYS = frozenset({"quarta", "quinta", "sexta", "quarto", "quartas", "quintas", "sextas", "quartos"})  # a room, too
 
 
 @dataclass(slots=True)
@@ -75,35 +74,20 @@ def quantities(text: str, folded: str, lang: str) -> Quantities:
         mentions.append(Mention("半", HALVES, Need.NONE))
     if lang == "zh":
         nth = (chinese.value_of(place[1]) for place in _NTH.finditer(folded))
-        mentions += [Mention("第", frozenset({value}), Need.NONE) for value in nth if value is not None]
+        mentions += [Mention("第", frozenset({value}), Need.NONE, nth=value) for value in nth if value is not None]
     mentions += hundreds
     mentions += [Mention(found, values, Need.WORDS) for found, values in one_and_a_half(folded, lang)]
-    nth_in_one = ordinals(folded, lang)
-    mentions += [Mention("", frozenset({value}), Need.NONE) for value in nth_in_one]
     found = Quantities(mentions, folded=folded)
     for mention in mentions:
-        if mention.need is Need.NONE and ORDINAL.search(mention.written) and len(mention.values) == 1:
-            found.ordinals |= mention.values
-        elif lang == "pt" and mention.written in _DAYS:
+        if lang == "pt" and mention.written in _DAYS:
             found.days |= mention.values
-        elif mention.need is Need.NONE and FIRST.search(mention.written):
-            found.firsts |= mention.values
+        elif mention.nth is not None:
+            (found.ordinals if mention.nth > 2 else found.firsts).add(mention.nth)
         found.values |= mention.values
         found.parts.update(mention.parts)
         found.lists.add(mention.parts)
-    found.ordinals |= centuries(text) | (nth_in_one - _in_pairs(mentions) if nth_in_one else nth_in_one)
+    found.ordinals |= centuries(text)
     return found
-
-
-def _in_pairs(mentions: list[Mention]) -> set[Decimal]:
-    """The ones and tens of ordinals in two words: décima segunda is neither ten nor two."""
-    pairs = (
-        value
-        for mention in mentions
-        if mention.need is Need.NONE and " " in mention.written
-        for value in mention.values
-    )
-    return {part for value in pairs for part in (value % 10, value - value % 10)}
 
 
 @lru_cache(maxsize=4)
