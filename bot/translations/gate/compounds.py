@@ -35,18 +35,19 @@ _ORDINAL_ENDINGS = {
 _ENDINGS = {
     "de": r"erjahre[ns]?|er|(?:jahrig|tagig|stundig|kopfig|fach|monatig|wochig|teilig|stockig|prozentig|minutig)\p{L}*|mal|ern?|tel|s?tens",  # noqa: E501
     "it": r"(?:enn[ei]|mila)",
-    "ru": r"(?:летн|дневн|этажн|часов|кратн|месячн|недельн|местн|метров|миллионн|тысячн|минутн|процентн|летия|летие|сот)\p{L}*",  # noqa: E501
-    "uk": r"(?:річн|ричн|денн|поверхов|годинн|разов|місячн|мисячн|тижнев|хвилинн|метров|мільйонн|тисячн|відсотков|річчя)\p{L}*",  # noqa: E501
+    "ru": r"(?:летн|летия|летие|годовал|годичн|дневн|суточн|недельн|месячн|часов|минутн|секундн|кратн|этажн|местн|метров|километров|тонн|литров|миллионн|миллиардн|тысячн|процентн|долларов|рублев|градусн|комнатн|сторонн|томн|серийн|сот)\p{L}*",  # noqa: E501
+    "uk": r"(?:річн|річчя|добов|денн|тижнев|місячн|годинн|хвилинн|секундн|разов|кратн|поверхов|місн|метров|кілометров|тонн|літров|мільйонн|мільярдн|тисячн|відсотков|градусн|кімнатн|сторонн|томн|серійн|сот)\p{L}*",  # noqa: E501
     "tr": r"(?:l[iıuü]k?|[sş]?[ea]r|[dt][ea]n?|s[iıuü]|y?[eaiıuü])\p{L}{0,4}",
     "en": r"(?:fold|some|something|th|ths)",
 }
 _SHORT_ENDINGS = {lang: regex.compile(rf"(?:{ending})$") for lang, ending in _ENDINGS.items()}
 _ORDERS = {lang: regex.compile(rf"(?:{ending})$") for lang, ending in _ORDINAL_ENDINGS.items()}
-# What stands in front of such an ending is not always the number's own first form.
+# What stands in front of such an ending is the number's genitive, a ten and a unit in one: двадцатипятилетний.
 _STEMS = {
-    "ru": "2:двух 3:трех 4:четырех 5:пяти 6:шести 7:семи 8:восьми 9:девяти 10:десяти 12:двенадцати 15:пятнадцати 20:двадцати 25:двадцатипяти 30:тридцати 40:сорока 50:пятидесяти 60:шестидесяти 70:семидесяти 80:восьмидесяти 90:девяносто 100:сто",  # noqa: E501
-    "uk": "2:дво 2:двох 3:три 3:трьох 4:чотири 4:чотирьох 5:пяти 6:шести 7:семи 8:восьми 9:девяти 10:десяти 12:дванадцяти 15:пятнадцяти 20:двадцяти 30:тридцяти 40:сорока 50:пятдесяти 100:сто",  # noqa: E501
+    "ru": "1.5:полутора 2:двух 3:трех 4:четырех 5:пяти 6:шести 7:семи 8:восьми 9:девяти 10:десяти 11:одиннадцати 12:двенадцати 13:тринадцати 14:четырнадцати 15:пятнадцати 16:шестнадцати 17:семнадцати 18:восемнадцати 19:девятнадцати 20:двадцати 30:тридцати 40:сорока 50:пятидесяти 60:шестидесяти 70:семидесяти 80:восьмидесяти 90:девяносто 100:сто 150:полутораста 200:двухсот 300:трехсот 400:четырехсот 500:пятисот",  # noqa: E501
+    "uk": "1.5:півтора 2:дво 2:двох 3:три 3:трьох 4:чотири 4:чотирьох 5:пяти 6:шести 7:семи 8:восьми 9:девяти 10:десяти 11:одинадцяти 12:дванадцяти 13:тринадцяти 14:чотирнадцяти 15:пятнадцяти 16:шістнадцяти 17:сімнадцяти 18:вісімнадцяти 19:девятнадцяти 20:двадцяти 30:тридцяти 40:сорока 50:пятдесяти 60:шістдесяти 70:сімдесяти 80:вісімдесяти 90:девяносто 100:сто 200:двохсот 300:трьохсот 400:чотирьохсот 500:пятисот",  # noqa: E501
 }
+_FIRST_UNITS = {"ru": "одно", "uk": "одно"}  # двадцатиоднолетний
 _LONGEST = 48  # letters
 
 
@@ -162,8 +163,12 @@ def _turkish(word: str) -> Decimal | None:
     return total + current if place == len(word) and place > 0 else None
 
 
-@lru_cache(maxsize=16)
+@cache
 def _stems(lang: str) -> dict[str, Decimal]:
-    pairs = (pair.split(":") for pair in _STEMS.get(lang, "").split())
+    if lang not in _STEMS:
+        return dict(lexicon(lang).plain)
+    pairs = (pair.split(":") for pair in _STEMS[lang].split())
     listed = {fold(stem): Decimal(value) for value, stem in pairs}
-    return listed if lang in _STEMS else dict(lexicon(lang).plain)
+    units = {stem: value for stem, value in listed.items() if 2 <= value < 10} | {_FIRST_UNITS[lang]: Decimal(1)}
+    tens = {stem: value for stem, value in listed.items() if 20 <= value < 100}
+    return listed | {ten + unit: tens[ten] + units[unit] for ten in tens for unit in units}

@@ -165,13 +165,14 @@ class Joiner:
             scale = self._follows(last, Role.SCALE)  # two and a half million
             value, last = (value * scale.value, scale) if scale is not None else (value, last)
         # "a million", "hundreds": as often said loosely.
-        of_scales = scales > 1 and first.role is Role.SCALE and first.value >= 100  # a hundred billion
+        # A hundred billion; hundreds of billions are loose.
+        of_scales = scales > 1 and first.role is Role.SCALE and first.value >= 100 and not first.extras
         need = Need.WORDS if of_scales or (counted and not small and value != 1) else Need.NONE
         if self._lang == "tr" and last is first and first.written == "on":
             need = Need.NONE  # a word of English names as well
         written = self._text[first.start : last.end]
         values = self._in_years(frozenset({value}), last.end)
-        if first.role is Role.SCALE and value == _DOZEN:
+        if first.role is Role.SCALE and value == _DOZEN and not first.extras:
             need, values = Need.WORDS, _ABOUT_A_DOZEN
         return Mention(written, values, need), last.end
 

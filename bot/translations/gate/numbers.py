@@ -10,6 +10,7 @@ from fractions import Fraction
 
 import regex
 
+from bot.translations.gate.definite import is_definite
 from bot.translations.gate.fractions import fractions, written
 from bot.translations.gate.lexicon import COUNTING
 from bot.translations.gate.mentions import Mention, Need
@@ -34,7 +35,7 @@ def number_faults(source: Side, target: Side) -> Iterator[Fault]:
     added = [mention for mention in needed(target) if not source.explains(mention, target)]
     if lost and added:
         yield Fault(FaultKind.NUMBER_CHANGED, f"{lost[0].written[:_SHOWN]} → {added[0].written[:_SHOWN]}")
-    elif lost and (_counts(lost) or _begins_with_two(lost[0], source, target)):
+    elif lost and (_counts(lost) or _two_is_lost(lost, source, target)):
         yield Fault(FaultKind.NUMBER_LOST, lost[0].written[:_SHOWN])
     elif lost and max(lost[0].values) == _TWO and (_again(source, target) or is_vague(source.text, target.text, langs)):
         yield Fault(FaultKind.NUMBER_CHANGED, lost[0].written[:_SHOWN])
@@ -145,15 +146,13 @@ def _again(source: Side, target: Side) -> bool:
     )
 
 
-def _begins_with_two(lost: Mention, source: Side, target: Side) -> bool:
-    """Whether a sentence begins with two that the other lost: "the two sides" may be the sides, "two dead" no dead."""
-    return (
-        "zh" not in (source.lang, target.lang)
-        and target.lang != "ar"
-        and _TWO in lost.values
-        and source.text.lstrip("\"'«“„").startswith(lost.written)
+def _counts(mentions: list[Mention]) -> bool:
+    return any(
+        mention.need is Need.DIGITS or max(mention.values) > _TWO or max(mention.values) % 1 for mention in mentions
     )
 
 
-def _counts(mentions: list[Mention]) -> bool:
-    return any(mention.need is Need.DIGITS or max(mention.values) > _TWO for mention in mentions)
+def _two_is_lost(lost: list[Mention], source: Side, target: Side) -> bool:
+    """Whether a two that says how many was lost; Arabic says two by the form of the noun."""
+    said = next((mention.written for mention in lost if _TWO in mention.values), "")
+    return bool(said) and target.lang not in ("ar", "zh") and not is_definite(said, source.text, source.lang)

@@ -24,6 +24,7 @@ _TENTHS = regex.compile(r"([一二两三四五六七八九])成(?![立为功员�
 _PER_CENT = regex.compile(r"百分之|分之")
 _ROMAN = regex.compile(r"\b(?=[IVX])(X{0,3}(?:IX|IV|V?I{0,3}))(?:e|er|è|ème|º|ª)?(?!\w)")
 _NAME_BEFORE = regex.compile(r"\p{Lu}[\p{Ll}\p{M}]{2,}[ \u00a0]$")
+_ELIDED = regex.compile(r"\b(vent|trent|(?:quar|cinqu|sess|sett|ott|nov)ant)'")  # vent'anni
 _NTH = regex.compile(r"第([一二三四五六七八九十]{1,3})")
 _CLUB = regex.compile(r"\b1\. ?fc\b")  # 1. FC Köln
 _CLOCK = regex.compile(
@@ -59,6 +60,8 @@ def quantities(text: str, folded: str, lang: str) -> Quantities:
         folded = with_times(folded)
     if lang == "ar":
         folded = _PER_HUNDRED.sub("%", folded)
+    if lang == "it":
+        folded = _ELIDED.sub(lambda found: f"{found[1]}{'i' if found[1] == 'vent' else 'a'} ", folded)
     if lang == "it" and "cento" in folded:
         folded, hundreds = without_hundreds(text, folded)
     if lang == "zh":

@@ -49,3 +49,69 @@ def test_a_number_that_is_said_by_a_word_of_sport_an_elision_or_a_town_is_explai
     pair: str, source: str, target: str
 ) -> None:
     assert checked(source, target, pair) == ()
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "good", "bad"),
+    [
+        ("fr-de", "Il enquête sur la mort de deux ouvriers.", "Er ermittelt nach dem Tod von zwei Arbeitern.",
+         "Er ermittelt nach dem Tod von Arbeitern."),
+        ("tr-en", "İnşaatta iki işçi hayatını kaybetti.", "Two workers died at the site.", "Workers died at the site."),
+        ("en-pt", "The bank signals two cuts by year-end", "O banco sinaliza dois cortes até o fim do ano",
+         "O banco sinaliza cortes até o fim do ano"),
+        ("de-en", "Sie schlafen anderthalb Stunden weniger.", "They sleep an hour and a half less.",
+         "They sleep less."),
+        ("ru-en", "В приюте живут полторы сотни собак.", "The shelter is home to 150 dogs.",
+         "The shelter is home to 50 dogs."),
+        ("uk-en", "Загинуло щонайменше дванадцятеро людей.", "At least 12 people died.", "At least people died."),
+        ("ru-en", "Он расстался с тремястами рублями.", "He parted with 300 roubles.", "He parted with 30 roubles."),
+        ("en-it", "It followed nurses for twenty years.", "Ha seguito le infermiere per vent'anni.",
+         "Ha seguito le infermiere per trent'anni."),
+        ("pt-fr", "Recebe 500 mil visitantes.", "Elle reçoit un demi-million de visiteurs.",
+         "Elle reçoit un million et demi de visiteurs."),
+        ("es-en", "Desplegará una veintena de cazas.", "It will deploy some twenty jets.",
+         "It will deploy some thirty jets."),
+        ("ar-en", "قتل 12 ألفا في الحرب.", "The war killed 12,000.", "The war killed 2,000."),
+        ("zh-en", "他们会晤了一小时二十分钟。", "They met for an hour and twenty minutes.",
+         "They met for an hour and thirty minutes."),
+        ("fr-en", "Le projet coûte un million deux cent mille euros.", "The project costs 1.2 million euros.",
+         "The project costs 1.3 million euros."),
+        ("zh-en", "该项目耗资一亿二千万元。", "It cost 120 million yuan.", "It cost 12 million yuan."),
+    ],
+)  # fmt: skip
+def test_a_small_number_that_is_lost_and_a_great_one_in_words_are_seen(
+    pair: str, source: str, good: str, bad: str
+) -> None:
+    assert checked(source, good, pair) == ()
+    assert checked(source, bad, pair) != ()
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target"),
+    [
+        ("fr-en", "Un sommet entre les dirigeants des deux pays.", "A summit between the countries' leaders."),
+        ("tr-en", "İki ülke anlaşmaya vardı.", "The countries reached an agreement."),
+        ("en-ar", "He met two of them.", "التقى اثنين منهم."),
+        ("en-de", "There are one or two nice moments.", "Es gibt ein paar schöne Momente."),
+    ],
+)
+def test_a_two_that_says_of_whom_is_spoken_may_be_left_out(pair: str, source: str, target: str) -> None:
+    assert checked(source, target, pair) == ()
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "good", "bad"),
+    [
+        ("en-ru", "It was the thirteenth attempt.", "Это была тринадцатая попытка.", "Это была пятнадцатая попытка."),
+        ("uk-en", "Це двадцять третій раунд.", "This is the twenty-third round.", "This is the twenty-fifth round."),
+        ("it-en", "È il ventiduesimo caso.", "It is the 22nd case.", "It is the 24th case."),
+        ("de-fr", "Der siebzehnte Versuch gelang.", "La dix-septième tentative a réussi.",
+         "La dix-huitième tentative a réussi."),
+        ("en-tr", "He won the eleventh stage.", "On birinci etabı kazandı.", "On üçüncü etabı kazandı."),
+        ("hi-en", "यह पंद्रहवां मामला है।", "It is the fifteenth case.", "It is the sixteenth case."),
+        ("en-ar", "Hamilton finished fifth.", "حل هاميلتون خامسا.", "حل هاميلتون سابعا."),
+    ],
+)  # fmt: skip
+def test_an_ordinal_is_read_in_every_form_of_the_language(pair: str, source: str, good: str, bad: str) -> None:
+    assert checked(source, good, pair) == ()
+    assert checked(source, bad, pair) != ()
