@@ -18,7 +18,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from bot.translations.gate.folding import fold
 
-_PEOPLE_MIN = 300_000
+_PEOPLE_MIN = 100_000
 _LANGS = ("en", "pt", "es", "fr", "de", "it", "ru", "uk", "ar", "zh", "hi", "tr")
 # One pattern for each column: what a name in one of our languages consists of, in that script.
 _COLUMNS = (

@@ -45,25 +45,25 @@ class _Table:
     words: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     phrases: dict[str, list[tuple[str, int]]] = field(default_factory=lambda: defaultdict(list))
     names: dict[int, list[str]] = field(default_factory=dict)  # city → beginnings of its names
-    pieces: regex.Pattern[str] | None = None
+    pieces: dict[bool, regex.Pattern[str]] = field(default_factory=dict)  # of Chinese text: large cities alone, or all
 
 
-def cities(text: str, folded: str, lang: str) -> dict[str, frozenset[int]]:
-    """What names a large city in a text of that language (base code) → the cities that it may be."""
+def cities(text: str, folded: str, lang: str, *, large: bool = True) -> dict[str, frozenset[int]]:
+    """What names a city in a text of that language (base code) → the cities that it may be; only large ones, or all."""
     table = _tables().get(script_of(lang))
     if table is None:
         return {}
     if lang == "zh":
-        return _in_chinese(folded, table)
+        return _in_chinese(folded, table, large=large)
     capital = capitals_in(text) if script_of(lang) in ("Latin", "Cyrillic") else None
     found = _of_two_words(text, folded, table) if script_of(lang) == "Latin" else {}
-    if capital is not None and not any(_sure(word, lang) for word in capital):
+    if capital is not None and not any(_sure(word, lang, large=large) for word in capital):
         return found
     for place in LETTERS.finditer(folded):
         word = place[0]
         if capital is not None and word not in capital:
             continue
-        ids = _sure(word, lang)
+        ids = _sure(word, lang, large=large)
         if not ids:
             continue
         if capital is None or not _in_longer_name(text, folded, place, lang):
@@ -72,13 +72,13 @@ def cities(text: str, folded: str, lang: str) -> dict[str, frozenset[int]]:
 
 
 @lru_cache(maxsize=8_192)
-def _sure(word: str, lang: str) -> frozenset[int]:
-    """The large cities that one folded word surely names; none when it may say something else."""
+def _sure(word: str, lang: str, *, large: bool) -> frozenset[int]:
+    """The cities that one folded word surely names; none when it may say something else."""
     script = script_of(lang)
     # França is a country, and Franca a city.
     if len(word) < _SHORTEST[script] or _is_doubtful(word, lang) or names_a_place(word, lang) or is_given(word, lang):
         return frozenset()
-    return _large(cities_of(word, lang), script)
+    return _large(cities_of(word, lang), script) if large else cities_of(word, lang)
 
 
 def _of_two_words(text: str, folded: str, table: _Table) -> dict[str, frozenset[int]]:
@@ -163,8 +163,7 @@ def _begins_word(name: str, words: str) -> bool:
 def without_cities(text: str) -> str:
     """A Chinese text without the names of large cities."""
     table = _tables()["Han"]
-    _in_chinese("", table)
-    return table.pieces.sub(" ", text) if table.pieces is not None else text
+    return _pieces(table, large=True).sub(" ", text)
 
 
 def _large(ids: frozenset[int], script: str) -> frozenset[int]:
@@ -172,16 +171,25 @@ def _large(ids: frozenset[int], script: str) -> frozenset[int]:
     return ids if any(people[city] >= least for city in ids) else frozenset()
 
 
-def _in_chinese(folded: str, table: _Table) -> dict[str, frozenset[int]]:
-    if table.pieces is None:
-        large = [name for name, ids in table.words.items() if _large(frozenset(ids), "Han") and name not in _doubtful()]
-        table.pieces = regex.compile("|".join(sorted(map(regex.escape, large), key=len, reverse=True)))
+def _in_chinese(folded: str, table: _Table, *, large: bool) -> dict[str, frozenset[int]]:
     quoted = names_in_quotes(folded)
     return {
         found[0]: frozenset(table.words[found[0]])
-        for found in table.pieces.finditer(folded)
+        for found in _pieces(table, large=large).finditer(folded)
         if not any(start <= found.start() < end for start, end in quoted)
     }
+
+
+def _pieces(table: _Table, *, large: bool) -> regex.Pattern[str]:
+    """One pattern for the names of Chinese text."""
+    if large not in table.pieces:
+        names = [
+            name
+            for name, ids in table.words.items()
+            if (not large or _large(frozenset(ids), "Han")) and name not in _doubtful()
+        ]
+        table.pieces[large] = regex.compile("|".join(sorted(map(regex.escape, names), key=len, reverse=True)))
+    return table.pieces[large]
 
 
 @cache

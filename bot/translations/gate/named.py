@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import regex
@@ -22,6 +22,7 @@ from bot.translations.gate.capitals import (
     names_a_town,
     opens_as_name,
 )
+from bot.translations.gate.dictionary import is_in_dictionary
 from bot.translations.gate.folding import fold, fold_word
 from bot.translations.gate.known import names_a_place
 from bot.translations.gate.scripts import script_of
@@ -80,6 +81,7 @@ class Name:
     run: int  # number of the run of capitals that it stands in
     sure: bool  # a given name, or what follows one
     weak: bool = False  # it may as well be a word that is translated
+    strange: bool = False  # no dictionary of its language has it as a word
 
 
 def names(text: str, lang: str) -> list[Name]:
@@ -100,7 +102,12 @@ def all_names(text: str, lang: str) -> tuple[Name, ...]:
 def _plain_in_headline(found: Sequence[Name]) -> list[Name]:
     """Where nearly every word has a capital, only what follows a given name, and firms, surely are names."""
     people = {name.run for name in found if name.sure}
-    return [name for name in found if name.run in people or is_club(name.folded)]
+    certain = [name.run in people or is_club(name.folded) for name in found]
+    return [
+        name if sure else replace(name, weak=True)
+        for name, sure in zip(found, certain, strict=True)
+        if sure or name.strange
+    ]
 
 
 def _foreign(text: str) -> list[Name]:
@@ -138,9 +145,12 @@ def _named(text: str, words: Sequence[regex.Match[str]], lang: str) -> Iterator[
             starts = not (is_town(folded, lang) or opens_as_name(folded, words[place + 1][0], lang))
         plain = is_plainly_one(word, folded, lang) or (lang == "tr" and is_turkish_name(words, place))
         town = lang in NOUNS and _is_place(text, found, folded)
-        if given or sure or town or not (starts or lang in NOUNS):
+        strange = not is_in_dictionary(folded, lang)
+        told = given or sure or town or not (starts or lang in NOUNS)
+        if told or strange:
             certain = (given or sure) and not is_noun(word, lang, given=given)
-            yield Name(word, folded, lang, run, sure=certain, weak=not (given or sure or town or plain))
+            weak = not (told and (given or sure or town or plain))
+            yield Name(word, folded, lang, run, sure=certain, weak=weak, strange=strange)
         sure = sure or given
 
 

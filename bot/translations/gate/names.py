@@ -60,29 +60,30 @@ def name_faults(source: str, target: str, from_lang: str, to_lang: str) -> Itera
         return
     strange = next((name for name in added if name.sure or is_club(name.folded)), None)
     if script_of(from_lang) != script_of(to_lang):
-        return
-    if strange is None and added:
+        strange = None
+    if strange is None and script_of(from_lang) in CASED and script_of(to_lang) in CASED:
         strange = _in_its_place(source, target, (from_lang, to_lang))
     if strange is not None:
         yield Fault(FaultKind.NAME, strange.written)
 
 
 def _in_its_place(source: str, target: str, langs: tuple[str, str]) -> Name | None:
-    """A name that nobody wrote, where a word that may be one is lost: the rover Curiosity for Perseverance."""
-    doubtful = [name for name in all_names(source, langs[0]) if name.weak and _stands_alone(name, source)]
-    if not _missing(doubtful, target, langs[1]):
-        return None
-    added = _missing(names(target, langs[1]), source, langs[0])
+    """A name that nobody wrote, where another is lost, and one of them is no word: Heathrow for Gatwick."""
+    lost = _replaceable(source, target, langs)
+    added = _replaceable(target, source, langs[::-1]) if lost else []
+    if script_of(langs[0]) != script_of(langs[1]) or not any(name.strange for name in lost):
+        added = [name for name in added if name.strange]
     written = [sounding for word in LETTERS.findall(source) if word[0].isupper() for sounding in soundings(word)]
     return next(
-        (
-            name
-            for name in added
-            if _stands_alone(name, target)
-            and not any(near(one, other) for one in soundings(name.folded) for other in written)
-        ),
-        None,
+        (name for name in added if not any(near(one, two) for one in soundings(name.folded) for two in written)), None
     )
+
+
+def _replaceable(text: str, other: str, langs: tuple[str, str]) -> list[Name]:
+    """What the other text has not, of the words of the one, in the first language, that are names if they stand alone
+    or no dictionary has them."""
+    names = [name for name in all_names(text, langs[0]) if name.strange or _stands_alone(name, text)]
+    return _missing(names, other, langs[1])
 
 
 def _stands_alone(name: Name, text: str) -> bool:

@@ -36,17 +36,24 @@ def place_faults(source: str, target: str, from_lang: str, to_lang: str) -> Iter
     if lost:
         yield Fault(FaultKind.NAME, lost)
         return
-    missing = _lost_city(source, target, (mine, theirs), from_lang, to_lang)
+    missing = _lost_city(source, target, (mine, theirs), (from_lang, to_lang))
     if not missing and (to_lang not in NOUNS or script_of(from_lang) not in _CASED):
-        missing = _lost_city(target, source, (theirs, mine), to_lang, from_lang)
+        missing = _lost_city(target, source, (theirs, mine), (to_lang, from_lang))
         if (
             missing
             and script_of(from_lang) in _CASED
-            and (_opens(target, missing) or _hints_at(missing, mine, to_lang))
+            and ((script_of(to_lang) in _CASED and _opens(target, missing)) or _hints_at(missing, mine, to_lang))
         ):
             missing = ""
+    missing = missing or _other_city(source, target, (mine, theirs), (from_lang, to_lang))
     if missing:
         yield Fault(FaultKind.NAME, missing)
+
+
+def _other_city(source: str, target: str, folded: tuple[str, str], langs: tuple[str, str]) -> str:
+    """The first city of any size that is lost, where the target names one that the source does not."""
+    lost = _lost_city(source, target, folded, langs, large=False)
+    return lost if lost and _lost_city(target, source, folded[::-1], langs[::-1], large=False) else ""
 
 
 def _lost(source: str, target: str, folded: str, langs: tuple[str, str]) -> str:
@@ -131,10 +138,10 @@ def _hints_at(city: str, other: str, lang: str) -> bool:
     return any(word[:_BEGINNING] in beginnings for word in LETTERS.findall(other))
 
 
-def _lost_city(text: str, other: str, folded: tuple[str, str], from_lang: str, to_lang: str) -> str:
-    langs = (from_lang, to_lang)
+def _lost_city(text: str, other: str, folded: tuple[str, str], langs: tuple[str, str], *, large: bool = True) -> str:
+    from_lang, to_lang = langs
     there: AbstractSet[str] = frozenset()
-    for written, ids in cities(text, folded[0], from_lang).items():
+    for written, ids in cities(text, folded[0], from_lang, large=large).items():
         if " " in written and script_of(to_lang) not in ("Latin", "Cyrillic"):
             continue  # San Diego has several names in Chinese
         if (

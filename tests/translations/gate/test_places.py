@@ -65,6 +65,40 @@ def test_a_place_or_firm_that_is_lost_or_another_is_a_fault(pair: str, source: s
     assert FaultKind.NAME in kinds(source, target, pair)
 
 
+@pytest.mark.parametrize(
+    ("pair", "source", "target"),
+    [
+        ("en-pt", "Heathrow was shut for two hours.", "Gatwick ficou fechado por duas horas."),
+        ("es-en", "Codelco produjo más cobre.", "Antofagasta produced more copper."),
+        ("de-en", "Die Oper »Fidelio« kehrt zurück.", 'The opera "Tosca" returns.'),
+        ("en-de", "Zverev is out of Wimbledon.", "Djokovic ist in Wimbledon ausgeschieden."),
+        ("en-ru", "Zverev is out of Wimbledon.", "Джокович покинул Уимблдон."),
+        ("tr-en", "Heathrow iki saat kapalı kaldı.", "Gatwick was shut for two hours."),
+        ("en-it", "The painting was found in Bruges.", "Il dipinto è stato trovato a Gand."),
+        ("en-zh", "He will visit New Delhi.", "他将访问雅加达。"),
+    ],
+)
+def test_a_name_that_nobody_wrote_in_the_place_of_another_is_a_fault_wherever_it_stands(
+    pair: str, source: str, target: str
+) -> None:
+    assert FaultKind.NAME in kinds(source, target, pair)
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target"),
+    [
+        ("en-tr", "Archaeologists found it.", "Arkeologlar buldu."),
+        ("es-pt", "Temblor sacude la costa.", "Tremor sacode o litoral."),
+        ("fr-en", "Canicule : la nuit fut chaude.", "Heatwave: the night was hot."),
+        ("de-en", "Dachdeckermeister sind selten.", "Roofers are rare."),
+        ("ru-de", "Шахматист выиграл.", "Der Schachspieler gewann."),
+        ("de-fr", "In Trier fand man Münzen.", "On a trouvé des pièces à Trèves."),
+    ],
+)
+def test_a_rare_word_with_a_capital_is_no_name(pair: str, source: str, target: str) -> None:
+    assert FaultKind.NAME not in kinds(source, target, pair)
+
+
 def test_letters_may_stand_for_a_name_and_may_not_be_lost() -> None:
     assert kinds("He joined Paris Saint-Germain.", "Il a rejoint le PSG.", "en-fr") == set()
     assert kinds("The IBGE counted them.", "A agência contou-os.", "en-pt") == {FaultKind.NAME}
