@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.translations.gate.test_gate import checked
+from bot.translations.gate import FaultKind
+from tests.translations.gate.test_gate import checked, kinds
 
 
 @pytest.mark.parametrize(
@@ -115,3 +116,50 @@ def test_a_two_that_says_of_whom_is_spoken_may_be_left_out(pair: str, source: st
 def test_an_ordinal_is_read_in_every_form_of_the_language(pair: str, source: str, good: str, bad: str) -> None:
     assert checked(source, good, pair) == ()
     assert checked(source, bad, pair) != ()
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "good", "bad"),
+    [
+        ("en-pt", "It is free on the first Sunday of every month from April.",
+         "É grátis no primeiro domingo de cada mês a partir de abril.",
+         "É grátis no primeiro domingo de cada mês a partir de agosto."),
+        ("en-de", "The line closes for nine months from August.", "Die Strecke wird ab August neun Monate gesperrt.",
+         "Die Strecke wird ab April neun Monate gesperrt."),
+        ("fr-de", "Elle chantera à Cologne en mars.", "Sie singt im März in Köln.", "Sie singt im Mai in Köln."),
+        ("pt-en", "O museu fica aberto às quintas-feiras.", "The museum is open on Thursdays.",
+         "The museum is open on Tuesdays."),
+        ("pt-en", "Na quinta, o ministro viajou.", "The minister travelled on Thursday.",
+         "The minister travelled on Friday."),
+        ("en-uk", "They play on Tuesday.", "Вони грають у вівторок.", "Вони грають у середу."),
+        ("ru-en", "Занятия отменили до среды.", "Classes were cancelled until Wednesday.",
+         "Classes were cancelled until Friday."),
+        ("ar-en", "يفتح أيام الاثنين والجمعة.", "It opens on Mondays and Fridays.", "It opens on Mondays and Sundays."),
+        ("ar-en", "بدأ العمل في كانون الثاني.", "Work began in January.", "Work began in December."),
+        ("tr-en", "Fuar ekim ayında açılıyor.", "The fair opens in October.", "The fair opens in November."),
+        ("zh-en", "会议将于星期天举行。", "The meeting is on Sunday.", "The meeting is on Saturday."),
+        ("hi-en", "बैठक बृहस्पतिवार को होगी।", "The meeting is on Thursday.", "The meeting is on Tuesday."),
+    ],
+)  # fmt: skip
+def test_another_month_or_day_is_a_fault_in_every_form_and_the_same_is_none(
+    pair: str, source: str, good: str, bad: str
+) -> None:
+    assert kinds(source, good, pair) == set()
+    assert FaultKind.DATE in kinds(source, bad, pair)
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target"),
+    [
+        ("ru-en", "Рыбу выпустили в среду обитания в пятницу.", "The fish were released into their habitat on Friday."),
+        ("pt-en", "Venceu na quinta rodada, no sábado.", "She won in the fifth round on Saturday."),
+        ("en-de", "April Jones spoke in June.", "April Jones sprach im Juni."),
+        (
+            "uk-en",
+            "Серед гостей був посол, він прибув у вівторок.",
+            "Among the guests was the envoy, who came on Tuesday.",
+        ),
+    ],
+)
+def test_a_word_that_only_looks_like_a_month_or_a_day_is_none(pair: str, source: str, target: str) -> None:
+    assert FaultKind.DATE not in kinds(source, target, pair)
