@@ -1,6 +1,7 @@
 """Large cities and capitals, by all the names that they have: Warschau, Varsovie, Варшава, وارسو, 华沙.
 
-The table is `words/cities.txt`, written by tools/make_cities.py.
+The tables are `words/cities.txt`, written by tools/make_cities.py, and `words/subdivisions.txt`, by
+tools/make_subdivisions.py: states and provinces, as cities of no people.
 """
 
 from __future__ import annotations
@@ -59,9 +60,14 @@ def cities(text: str, folded: str, lang: str, *, large: bool = True) -> dict[str
     found = _of_two_words(text, folded, table) if script_of(lang) == "Latin" else {}
     if capital is not None and not any(_sure(word, lang, large=large) for word in capital):
         return found
+    before = ""
     for place in LETTERS.finditer(folded):
         word = place[0]
-        if capital is not None and word not in capital:
+        if capital is None:
+            two, before = f"{before} {word}", word
+            if two in table.words and not large:
+                found[two] = frozenset(table.words[two])
+        elif word not in capital:
             continue
         ids = _sure(word, lang, large=large)
         if not ids:
@@ -227,7 +233,7 @@ def _doubtful() -> frozenset[str]:
 
 @cache
 def _lines() -> tuple[str, ...]:
-    return _read("cities.txt")
+    return _read("cities.txt") + _read("subdivisions.txt")
 
 
 def _read(name: str) -> tuple[str, ...]:

@@ -51,9 +51,12 @@ def place_faults(source: str, target: str, from_lang: str, to_lang: str) -> Iter
 
 
 def _other_city(source: str, target: str, folded: tuple[str, str], langs: tuple[str, str]) -> str:
-    """The first city of any size that is lost, where the target names one that the source does not."""
+    """The first city of any size or region that is lost, where the target names one that the source does not."""
     lost = _lost_city(source, target, folded, langs, large=False)
-    return lost if lost and _lost_city(target, source, folded[::-1], langs[::-1], large=False) else ""
+    if not lost:
+        return ""
+    added = (known(target, langs[1]).sure.keys() & regions()) - known(source, langs[0]).all
+    return lost if added or _lost_city(target, source, folded[::-1], langs[::-1], large=False) else ""
 
 
 def _lost(source: str, target: str, folded: str, langs: tuple[str, str]) -> str:

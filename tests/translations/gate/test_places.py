@@ -87,6 +87,34 @@ def test_a_name_that_nobody_wrote_in_the_place_of_another_is_a_fault_wherever_it
 @pytest.mark.parametrize(
     ("pair", "source", "target"),
     [
+        ("es-en", "El Gobierno de Cantabria lo anunció.", "The government of Asturias announced it."),
+        ("hi-en", "हिमाचल प्रदेश में भारी बारिश हुई।", "There was heavy rain in Uttarakhand."),
+        ("en-pt", "The drought reached Sonora.", "A seca chegou a Sinaloa."),
+        ("tr-en", "Malatya sallandı.", "Erzurum shook."),
+        ("uk-en", "Пожежі в Рівненській області.", "Fires in the Kherson region."),
+        ("en-ar", "Floods hit Himachal Pradesh.", "ضربت الفيضانات كيرالا."),
+    ],
+)
+def test_another_region_is_a_fault(pair: str, source: str, target: str) -> None:
+    assert FaultKind.NAME in kinds(source, target, pair)
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target"),
+    [
+        ("de-ru", "Feuer in der Oblast Winnyzja.", "Пожар в Винницкой области."),
+        ("it-en", "Secondo l'Università di Padova è raro.", "According to the University of Padua it is rare."),
+        ("fr-en", "La Savoie attend la neige.", "Savoy is waiting for snow."),
+        ("en-zh", "Fires in Nova Scotia.", "新斯科舍发生火灾。"),
+    ],
+)
+def test_a_region_may_have_another_name(pair: str, source: str, target: str) -> None:
+    assert FaultKind.NAME not in kinds(source, target, pair)
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target"),
+    [
         ("en-tr", "Archaeologists found it.", "Arkeologlar buldu."),
         ("es-pt", "Temblor sacude la costa.", "Tremor sacode o litoral."),
         ("fr-en", "Canicule : la nuit fut chaude.", "Heatwave: the night was hot."),
