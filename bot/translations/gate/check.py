@@ -29,7 +29,7 @@ from bot.translations.gate.quantities import quantities
 from bot.translations.gate.scripts import LETTER, script_of
 from bot.translations.gate.sides import Side
 from bot.translations.gate.spans import span_faults
-from bot.translations.gate.units import amount_faults, unit_faults, units
+from bot.translations.gate.units import amount_faults, currency_faults, unit_faults, units
 from bot.translations.gate.untranslated import untranslated_faults
 from bot.translations.gate.values import Checked, Fault, FaultKind
 
@@ -86,12 +86,13 @@ def _numbers(pair: Checked, from_lang: str, to_lang: str) -> Iterator[Fault]:
     yield from number_faults(mine, theirs)
     yield from _dates(months(source, from_lang), months(target, to_lang))
     yield from _dates(weekdays(source, from_lang), weekdays(target, to_lang))
-    if mine.found.mentions:
+    named = units(source, _plain_words(source), from_lang), units(target, _plain_words(target), to_lang)
+    if not mine.found.mentions:
+        yield from currency_faults(*named)
+    else:
         digits = any(mention.need is Need.DIGITS for mention in mine.found.mentions)
-        yield from unit_faults(
-            units(source, _plain_words(source)), units(target, _plain_words(target)), has_digits=digits
-        )
-        yield from amount_faults(source, target)
+        yield from unit_faults(*named, has_digits=digits)
+        yield from amount_faults(source, target, (from_lang, to_lang))
         yield from span_faults(source, target, from_lang, to_lang)
 
 

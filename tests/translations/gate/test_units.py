@@ -1,0 +1,59 @@
+"""Currencies and measures: another one is a fault, another way to say it is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.translations.gate import FaultKind
+from tests.translations.gate.test_gate import kinds
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "good", "bad"),
+    [
+        ("en-pt", "Bats hear sounds of up to 200 kilohertz.", "Morcegos ouvem sons de até 200 quilohertz.",
+         "Morcegos ouvem sons de até 200 decibéis."),
+        ("en-pt", "Fed holds rates steady; dollar slips against yen", "Fed mantém juros; dólar recua frente ao iene",
+         "Fed mantém juros; dólar recua frente ao euro"),
+        ("pt-en", "O litro da gasolina sobe R$ 0,16.", "Petrol rises by R$0.16 a litre.",
+         "Petrol rises by R$0.16 a gallon."),
+        ("pt-en", "A prova foi sob frio de 9 °C.", "The race was run in 9°C.", "The race was run in 9°F."),
+        ("uk-en", "Курс знизився на 12 копійок.", "The rate fell by 12 kopecks.", "The rate fell by 12 percent."),
+        ("en-pt", "They seized nine kilos of cocaine.", "Apreenderam nove quilos de cocaína.",
+         "Apreenderam nove gramas de cocaína."),
+        ("en-hi", "Growers received only 8 rupees a kilo.", "किसानों को सिर्फ़ आठ रुपये प्रति किलो मिले।",
+         "किसानों को सिर्फ़ आठ रुपये प्रति क्विंटल मिले।"),
+        ("en-pt", "Snow is expected above 900 metres.", "Prevê-se neve acima dos 900 metros.",
+         "Prevê-se neve acima dos 900 pés."),
+        ("hi-en", "यहां 2,450 मेगावाट का सौर पार्क बनेगा।", "A 2,450-megawatt solar park will be built here.",
+         "A 2,450-kilowatt solar park will be built here."),
+        ("de-tr", "Sie kostete zwei Millionen Euro.", "İki milyon avroya mal oldu.", "İki milyon lirayla yapıldı."),
+        ("tr-en", "Altının gramı 5 bin 700 liradan satılıyor.", "Gold is sold at 5,700 lira a gram.",
+         "Gold is sold at 5,700 lira an ounce."),
+        ("zh-pt", "释放约1万亿元资金。", "Libera cerca de 1 trilhão de yuans.", "Libera cerca de 1 trilhão de ienes."),
+        ("ru-en", "Длина моста 300 футов.", "The bridge is 300 feet long.", "The bridge is 300 yards long."),
+        ("ar-en", "تبلغ قدرة المحطة 50 ميغاواط.", "The plant has 50 megawatts.", "The plant has 50 kilowatts."),
+        ("it-en", "Il cacao costa 12 centesimi in più.", "Cocoa costs 12 cents more.", "Cocoa costs 12 percent more."),
+    ],
+)  # fmt: skip
+def test_another_measure_or_currency_is_a_fault_and_the_same_is_none(
+    pair: str, source: str, good: str, bad: str
+) -> None:
+    assert kinds(source, good, pair) == set()
+    assert FaultKind.UNIT in kinds(source, bad, pair)
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target"),
+    [
+        ("es-en", "Redujo la tasa en 25 puntos base, hasta 8 %.", "It cut its rate by 25 basis points to 8%."),
+        ("en-hi", "RBI cuts rate by 25 basis points to 5.25 per cent", "आरबीआई ने दर 25 बेसिस पॉइंट घटाई, 5.25% हुई"),
+        ("de-en", "Er bekommt 43,7 Cent je Liter.", "He gets 43.7 cents a litre."),
+        ("en-ru", "The rouble weakened past 100 to the dollar.", "Рубль ослаб: за доллар дают больше 100 рублей."),
+        ("en-zh", "The device costs ¥5,000.", "该设备售价5000日元。"),
+        ("fr-en", "Elle a lu 3 livres sur le sujet.", "She read 3 books on the subject."),
+        ("en-es", "He stood 3 feet from the door.", "Estaba a 3 pies de la puerta."),
+    ],
+)
+def test_the_same_money_and_measure_may_be_said_otherwise(pair: str, source: str, target: str) -> None:
+    assert kinds(source, target, pair) == set()
