@@ -69,9 +69,7 @@ def main() -> None:
     from opencc import OpenCC
 
     simplified = OpenCC("t2s").convert
-    print(
-        "# Unicode CLDR, by tools/make_subdivisions.py, as cities.txt: 0 | Latin | Cyrillic | Arabic | Devanagari | Chinese."
-    )
+    print("# CLDR, by tools/make_subdivisions.py, as in cities.txt (Latin | Cyrillic | Arabic | Devanagari | Chinese)")
     for country in _COUNTRIES:
         entries = yaml.safe_load((Path(sys.argv[1]) / f"{country}.yaml").read_text(encoding="utf-8"))
         for entry in entries.values():

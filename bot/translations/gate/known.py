@@ -97,6 +97,13 @@ def known(text: str, lang: str) -> Found:
     return Found(sure, frozenset(names))
 
 
+def said_in_phrases(text: str, lang: str, other: str, other_lang: str) -> frozenset[str]:
+    """The folded words of those names of several words that the other text has too: Médecins Sans Frontières."""
+    there = known(other, other_lang).all
+    phrases = (written for name, written in known(text, lang).sure.items() if " " in written and name in there)
+    return frozenset(word for phrase in phrases for word in LETTERS.findall(phrase))
+
+
 @cache
 def regions() -> frozenset[str]:
     """The ids of the regions: they are called alike nearly everywhere, as each script can write it."""

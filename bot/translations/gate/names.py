@@ -16,6 +16,7 @@ from bot.translations.gate.capitals import is_club, is_given
 from bot.translations.gate.folding import LETTERS
 from bot.translations.gate.heard import Words
 from bot.translations.gate.japanese import is_surname, is_written
+from bot.translations.gate.known import said_in_phrases
 from bot.translations.gate.named import CASED, Name, all_names, names
 from bot.translations.gate.people import added_person, lost_person
 from bot.translations.gate.pinyin import is_pinyin_name
@@ -35,8 +36,8 @@ _WHOLE = 2  # words of a name that nobody can mistake for something else
 
 def name_faults(source: str, target: str, from_lang: str, to_lang: str) -> Iterator[Fault]:
     """At most one fault for what is lost, and one for what was put in."""
-    wanted = names(source, from_lang)
-    found = names(target, to_lang)
+    wanted = _without_phrases(names(source, from_lang), said_in_phrases(source, from_lang, target, to_lang))
+    found = _without_phrases(names(target, to_lang), said_in_phrases(target, to_lang, source, from_lang))
     added = _missing(found, source, from_lang)
     lost = [name for name in _missing(wanted, target, to_lang) if not _is_title(name, source, target)]
     if lost and not (added and lost[0].lang != "en") and says_he(source, target, from_lang, to_lang):
@@ -65,6 +66,10 @@ def name_faults(source: str, target: str, from_lang: str, to_lang: str) -> Itera
         strange = _in_its_place(source, target, (from_lang, to_lang))
     if strange is not None:
         yield Fault(FaultKind.NAME, strange.written)
+
+
+def _without_phrases(names: list[Name], words: frozenset[str]) -> list[Name]:
+    return [name for name in names if not name.folded.startswith(tuple(words))] if words else names
 
 
 def _in_its_place(source: str, target: str, langs: tuple[str, str]) -> Name | None:

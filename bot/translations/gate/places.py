@@ -10,7 +10,7 @@ import regex
 from bot.translations.gate.capitals import NOUNS, is_given
 from bot.translations.gate.cities import cities, cities_of, is_said, names_of
 from bot.translations.gate.folding import LETTERS, fold, fold_word
-from bot.translations.gate.known import has_name, known, regions
+from bot.translations.gate.known import has_name, known, regions, said_in_phrases
 from bot.translations.gate.metonyms import country_of, says_country
 from bot.translations.gate.pinyin import sounds_like
 from bot.translations.gate.scripts import script_of
@@ -68,8 +68,9 @@ def _lost(source: str, target: str, folded: str, langs: tuple[str, str]) -> str:
     mine = known(source, langs[0]).all
     others = bool(found.sure.keys() - mine)  # another country there is no capital's
     there = found.all - (_KOREAS if len(_KOREAS & set(found.sure)) == 1 else set()) | set(found.sure)
+    phrases = said_in_phrases(source, langs[0], target, langs[1])
     for name, written in wanted.items():
-        if name in there or written in folded or fold(written) in folded:
+        if name in there or written in folded or fold(written) in folded or written in phrases:
             continue
         if not has_name(name, langs[1]):
             continue

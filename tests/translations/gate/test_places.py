@@ -127,6 +127,35 @@ def test_a_rare_word_with_a_capital_is_no_name(pair: str, source: str, target: s
     assert FaultKind.NAME not in kinds(source, target, pair)
 
 
+@pytest.mark.parametrize(
+    ("pair", "source", "good", "bad"),
+    [
+        ("en-it", "A Slovenian rider won.", "Ha vinto un corridore sloveno.", "Ha vinto un corridore slovacco."),
+        ("ru-en", "Хлопок в Туркмении подорожал.", "Cotton in Turkmenistan rose.", "Cotton in Uzbekistan rose."),
+        ("en-es", "The FAO published it.", "Lo publicó la FAO.", "Lo publicó la OMS."),
+        (
+            "ar-en",
+            "هاجمت قوات الدعم السريع المدينة.",
+            "The Rapid Support Forces attacked it.",
+            "Hezbollah attacked it.",
+        ),
+        ("en-uk", "Médecins Sans Frontières left.", "«Лікарі без кордонів» пішли.", "Червоний Хрест пішов."),
+        (
+            "fr-de",
+            "La compagnie scandinave vole.",
+            "Die skandinavische Linie fliegt.",
+            "Die portugiesische Linie fliegt.",
+        ),
+        ("en-tr", "The Red Cross helped.", "Kızıl Haç yardım etti.", "UNICEF yardım etti."),
+        ("en-zh", "The IAEA warned.", "国际原子能机构发出警告。", "世贸组织发出警告。"),
+        ("hi-en", "फीफा ने घोषणा की।", "FIFA announced it.", "UEFA announced it."),
+    ],
+)
+def test_peoples_and_organisations_are_known_in_every_language(pair: str, source: str, good: str, bad: str) -> None:
+    assert FaultKind.NAME not in kinds(source, good, pair)
+    assert FaultKind.NAME in kinds(source, bad, pair)
+
+
 def test_letters_may_stand_for_a_name_and_may_not_be_lost() -> None:
     assert kinds("He joined Paris Saint-Germain.", "Il a rejoint le PSG.", "en-fr") == set()
     assert kinds("The IBGE counted them.", "A agência contou-os.", "en-pt") == {FaultKind.NAME}
