@@ -108,17 +108,21 @@ def _whole(sentences: Sequence[str], checking: Checking, translate: Translate) -
 
 
 def _around(sentences: Sequence[str], checking: Checking, translate: Translate) -> list[str]:
-    return _in_pieces([_pieces(sentence, checking) for sentence in sentences], checking, translate)
+    cuts = [_pieces(sentence, checking) for sentence in sentences]
+    return _in_pieces(cuts, checking, translate, WIDER_BEAM)
 
 
 def _halved(sentences: Sequence[str], checking: Checking, translate: Translate) -> list[str]:
     cuts = [_halves(sentence, _pieces(sentence, checking)) for sentence in sentences]
-    return _in_pieces(cuts, checking, translate)
+    # The wider beam saves none more here (measured), at three times the cost.
+    return _in_pieces(cuts, checking, translate, None)
 
 
-def _in_pieces(cuts: Sequence[list[Piece]], checking: Checking, translate: Translate) -> list[str]:
+def _in_pieces(
+    cuts: Sequence[list[Piece]], checking: Checking, translate: Translate, beam_size: int | None
+) -> list[str]:
     wanted = [piece.text for pieces in cuts for piece in pieces if piece.translatable]
-    texts = iter(translate(wanted, WIDER_BEAM) if wanted else [])
+    texts = iter(translate(wanted, beam_size) if wanted else [])
     spaced = base(checking.to_lang) not in _UNSPACED
     return [join(pieces, texts, spaced=spaced) for pieces in cuts]
 

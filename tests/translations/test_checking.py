@@ -53,7 +53,7 @@ def test_a_sentence_that_fails_whole_is_told_in_halves() -> None:
     sentence = "The rain fell on the old town, and the river rose above its banks."
     translate, asked = model(lambda text, _: text.lower() if len(text) < 45 else text)
     assert translate_checked([sentence], checking(no_capitals), translate) == [Made(text=sentence.lower())]
-    assert asked[-1] == (["The rain fell on the old town,", "and the river rose above its banks."], WIDER_BEAM)
+    assert asked[-1] == (["The rain fell on the old town,", "and the river rose above its banks."], None)
 
 
 def test_what_still_fails_is_refused_for_the_reasons_of_the_first_try() -> None:
