@@ -9,14 +9,11 @@ from typing import Any
 from bot.errors import TranslationError
 
 MAX_TOKENS = 160  # of a sentence; the models were trained on shorter ones
-# A batch is cut where it holds more. One of ``BATCH_BYTES`` has fewer: two parts would be slower than one. With a wider
-# beam each sentence takes as much memory as several.
-_BATCH_TOKENS = 2_048
-_BEAM_TOKENS = 1_200  # of all beams together
-# Of text, about 1,000 tokens. Two batches at once took with a model of 18 MB, on an AMD machine (oneDNN), 132 MB
-# when of 7,500, 120 of 6,000, 105 of 4,500; on an Intel one (MKL), 108 of 6,000. The larger save up to 4 % of the
-# time (measured).
-BATCH_BYTES = 4_500
+# A batch is cut where it holds more. One of ``BATCH_TOKENS`` has fewer: two parts would be slower than one. With a
+# wider beam each sentence takes as much memory as several.
+_CUT_TOKENS = 2_048
+_CUT_BEAM_TOKENS = 1_200  # of all beams together
+BATCH_TOKENS = 1_250
 MAX_BEAM_SIZE = 8
 _FAILURES = (RuntimeError, ValueError, MemoryError)
 
@@ -41,6 +38,10 @@ class ArgosModel:
         """Whether the model takes the text in one piece."""
         # A token has one byte at least, and most sentences are short: that is quicker seen than counted.
         return len(text.encode(errors="replace")) < MAX_TOKENS or len(self._words.encode(text)) <= MAX_TOKENS
+
+    def count_tokens(self, texts: Sequence[str]) -> list[int]:
+        """How many tokens each text has."""
+        return [len(tokens) for tokens in self._words.encode(list(texts))]
 
     def translate(self, texts: Sequence[str], *, beam_size: int = 1) -> list[str]:
         """A translation for each text, '' for one that the model fails on. Greedy search with beam size 1."""
@@ -75,7 +76,7 @@ class ArgosModel:
             tokens,
             target_prefix=[[self._prefix]] * len(tokens) if self._prefix else None,
             beam_size=beam_size,
-            max_batch_size=_BATCH_TOKENS if beam_size == 1 else _BEAM_TOKENS // beam_size,
+            max_batch_size=_CUT_TOKENS if beam_size == 1 else _CUT_BEAM_TOKENS // beam_size,
             batch_type="tokens",
             max_input_length=0,  # never cut: `fits` bounds it
             max_decoding_length=_longest(max(map(len, tokens))) + 1,

@@ -12,16 +12,16 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
 
-WINDOW = 512  # sentences among which a batch looks for its like; 128 cost 7 % of the speed (measured)
+WINDOW = 1_024  # sentences among which a batch looks for its like; 128 cost 7 % of the speed (measured)
 # A model that lies in memory goes on for so many sentences while others wait whose model would have to be loaded.
 STAY = 256
 _WORTH_SHARING = 8  # sentences; so few are quicker in one batch than side by side
 
 TARGET_SECONDS = 0.4  # of one batch: what is urgent waits for one each time that it asks
-_FIRST_BYTES = 4_000  # of the first batch, while nothing is known about the speed
-# Smaller ones cost so much more a sentence that a busy machine would only fall further behind: of 1,500 bytes
-# 40 %, of 3,000 15 % (measured). With a wider beam there are as many more rows in them.
-LEAST_BYTES = 2_500
+_FIRST_TOKENS = 900  # of the first batch, while nothing is known about the speed
+# Smaller ones cost so much more a sentence that a busy machine would only fall further behind: of 350 tokens
+# 40 %, of 700 15 % (measured). With a wider beam there are as many more rows in them.
+LEAST_TOKENS = 600
 
 _by_turn = attrgetter("turn")
 
@@ -34,7 +34,7 @@ class Waiting:
     number: int  # in the caller's list
     text: str
     turn: int
-    weight: int  # UTF-8 bytes: four to eight are a token, whatever the script
+    weight: int  # tokens
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +46,7 @@ class Batch:
 
     @property
     def weight(self) -> int:
-        """The bytes that are computed, padding included."""
+        """The tokens of as many sentences as long as the longest."""
         return len(self.sentences) * max(one.weight for one in self.sentences)
 
 
@@ -63,14 +63,14 @@ class _Lane:
 class Pace:
     """How large a batch of one lane may be, from how long the earlier ones took."""
 
-    most: int  # bytes
-    least: int = LEAST_BYTES
-    rate: float = 0.0  # bytes a second; 0 while unknown
+    most: int  # tokens
+    least: int = LEAST_TOKENS
+    rate: float = 0.0  # tokens a second; 0 while unknown
 
     @property
     def limit(self) -> int:
-        """Bytes of the next batch, padding included."""
-        wanted = int(self.rate * TARGET_SECONDS) if self.rate else _FIRST_BYTES
+        """Tokens of the next batch, as `Batch.weight` counts them."""
+        wanted = int(self.rate * TARGET_SECONDS) if self.rate else _FIRST_TOKENS
         return min(self.most, max(self.least, wanted))
 
     def ran(self, weight: int, seconds: float) -> None:
@@ -90,13 +90,13 @@ class Lanes:
     def __len__(self) -> int:
         return sum(len(lane.urgent) + len(lane.others) for lane in self._lanes.values())
 
-    def add(self, lane: Hashable, caller: Hashable, texts: Sequence[tuple[int, str]], *, urgent: bool) -> None:
-        """A caller's numbered sentences wait from now on."""
+    def add(self, lane: Hashable, caller: Hashable, texts: Sequence[tuple[int, str, int]], *, urgent: bool) -> None:
+        """A caller's sentences wait from now on, each with its number and its tokens."""
         line = self._lanes.setdefault(lane, _Lane()).at(urgent=urgent)
         turns = enumerate(texts, start=self._turn + 1)
         new = [
-            Waiting(caller=caller, number=number, text=text, turn=turn, weight=len(text.encode(errors="replace")))
-            for turn, (number, text) in turns
+            Waiting(caller=caller, number=number, text=text, turn=turn, weight=tokens)
+            for turn, (number, text, tokens) in turns
         ]
         if len(new) < _WORTH_SHARING:
             for one in new:
@@ -119,7 +119,7 @@ class Lanes:
     def take(
         self, limit: Callable[[Hashable], int], *, ready: Callable[[Hashable], bool], workers: int = 1
     ) -> Batch | None:
-        """The next batch, of at most `limit(lane)` bytes or of one sentence; None when nothing waits.
+        """The next batch, of at most `limit(lane)` tokens or of one sentence; None when nothing waits.
 
         `workers` share what waits: the last few sentences are not left to one of them.
         """

@@ -77,6 +77,16 @@ class Shelf(Generic[M]):
         finally:
             self._leave(held)
 
+    @contextmanager
+    def lease_held(self, key: Hashable) -> Iterator[M | None]:
+        """The model for the block if it lies in memory, else None: loads nothing and waits for nobody."""
+        held = self._use(key)
+        try:
+            yield held.model if held is not None else None
+        finally:
+            if held is not None:
+                self._leave(held)
+
     def holds(self, key: Hashable) -> bool:
         """Whether that model lies in memory."""
         return key in self._held

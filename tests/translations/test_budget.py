@@ -64,6 +64,21 @@ def test_a_model_is_loaded_once() -> None:
     assert shelf.holds("a")
 
 
+def test_a_model_that_is_asked_for_only_if_it_is_there_is_not_loaded_and_stays_while_it_is_used() -> None:
+    memory = FakeMemory()
+    shelf = shelf_of(memory, 1)
+    with shelf.lease_held("a") as model:
+        assert model is None
+    assert memory.loaded == []
+
+    use(shelf, memory, "a")
+    with shelf.lease_held("a") as model:
+        shelf.drop("a")
+        assert model is not None
+        assert memory.gone == []
+    assert memory.gone == ["a"]
+
+
 def test_the_one_used_longest_ago_goes_first() -> None:
     memory = FakeMemory()
     shelf = shelf_of(memory, 2)

@@ -35,6 +35,20 @@ def test_the_beam_size_reaches_the_model(shared_packages: Path) -> None:
         translators.close()
 
 
+def test_tokens_are_counted_by_the_model_and_guessed_before_it_is_loaded(shared_packages: Path) -> None:
+    translators = Translators(shared_packages, threads=1)
+    engine = translators._engine(en_de(translators))
+    texts = ["Rain.", SENTENCES[0], ""]
+    guessed = engine.count_tokens(texts)
+    assert not engine.is_loaded
+    assert guessed[1] > guessed[0] >= guessed[2] >= 1
+
+    translators.translate(SENTENCES[:1], en_de(translators))
+    counted = engine.count_tokens(texts)
+    assert counted[1] > counted[0] > counted[2] == 0
+    translators.close()
+
+
 def test_models_take_turns_in_a_memory_that_holds_one(shared_packages: Path) -> None:
     roomy, tight = (Translators(shared_packages, threads=2, tuning=Tuning(model_memory=mb)) for mb in (500, 1))
     steps = [step for pair in (("en", "de"), ("de", "en")) for step in roomy.route(*pair) or ()]

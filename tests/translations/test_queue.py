@@ -20,12 +20,15 @@ class FakeEngine:
     """Capitals for a translation. `gate` holds a batch up once it is under way; 'bad' in a text fails its batch."""
 
     model_id: str = "fake"
-    batch_bytes: int = 1_000
+    batch_tokens: int = 1_000
     is_loaded: bool = True
     gate: Event = field(default_factory=Event)
     under_way: Event = field(default_factory=Event)
     batches: list[tuple[int, list[str]]] = field(default_factory=list)
     noting: Lock = field(default_factory=Lock)
+
+    def count_tokens(self, sentences: Sequence[str]) -> list[int]:
+        return [len(sentence) for sentence in sentences]
 
     def translate(self, sentences: Sequence[str], *, beam_size: int) -> list[str]:
         with self.noting:
@@ -64,7 +67,7 @@ def test_those_who_wait_are_served_in_one_batch_and_each_gets_its_own() -> None:
 
 
 def test_urgent_sentences_overtake_a_backlog() -> None:
-    engine = FakeEngine(batch_bytes=0)
+    engine = FakeEngine(batch_tokens=0)
     with busy(engine) as queue:
         backlog = queue.submit(engine, ["slow"] * 50, range(50), beam_size=1)
         urgent = queue.submit(engine, ["quick"], [0], beam_size=1, urgent=True)
@@ -101,7 +104,7 @@ def test_an_error_reaches_those_in_its_batch_and_nobody_else() -> None:
 
 
 def test_the_rest_of_a_failed_call_is_not_translated() -> None:
-    engine = FakeEngine(batch_bytes=0)
+    engine = FakeEngine(batch_tokens=0)
     with busy(engine) as queue:
         call = queue.submit(engine, ["bad", "b", "c"], range(3), beam_size=1)
         after = queue.submit(engine, ["z"], [0], beam_size=1)
@@ -169,7 +172,7 @@ def test_an_engine_that_returns_too_few_is_an_error_of_its_callers() -> None:
 
 
 def test_it_rests_when_much_was_done_and_not_after_every_sentence() -> None:
-    engine, rested = FakeEngine(batch_bytes=10_000), Event()
+    engine, rested = FakeEngine(batch_tokens=10_000), Event()
     engine.gate.set()
     queue = Queue(workers=2, resting=rested.set)
     queue.submit(engine, ["a"], [0], beam_size=1).result(WAIT)
