@@ -28,6 +28,20 @@ _COLUMNS = (
     regex.compile(r"[\p{Devanagari}\u200d ]{3,23}"),
     regex.compile(r"\p{Han}{2,8}"),
 )
+# What Chinese news calls them besides, by the first character and with another city's.
+_SHORT = {
+    "Beijing": "京沪 京津 京广 京港 京哈 京雄 京张 京城",
+    "Shanghai": "京沪 沪宁 沪杭 沪深 沪指 沪市 沪苏",
+    "Tianjin": "京津 津门",
+    "Guangzhou": "京广 广深 穗",
+    "Shenzhen": "沪深 广深 深港 深圳",
+    "Nanjing": "沪宁 宁沪",
+    "Hangzhou": "沪杭",
+    "Chongqing": "成渝 渝",
+    "Chengdu": "成渝 蓉城",
+    "Manchester": "曼城 曼联 曼市",
+    "Hong Kong": "京港 深港 粤港澳 港",
+}
 _ENDING = regex.compile(r"(?:[市县區区]|特别行政区)$")
 _BEGINNING = 5  # letters that are enough to know a name by that has an ending more, as the gate looks names up
 _ENDING_MAX = 2  # letters of such an ending; three in Cyrillic
@@ -48,7 +62,10 @@ def main() -> None:
             continue
         told = zones.get(city["timezone"], set())
         more = told if fold(city["name"]) in {fold(name) for name in told} else set()
-        columns = [" ".join(_shortest({city["name"], *city["alternatenames"], *more}, shape)) for shape in _COLUMNS]
+        short = _SHORT.get(city["name"], "").split()
+        columns = [
+            " ".join(_shortest({city["name"], *city["alternatenames"], *more, *short}, shape)) for shape in _COLUMNS
+        ]
         people = max(city["population"] // 1000, 1000 if capital else 0)
         print(" | ".join((str(people), *columns)))
 

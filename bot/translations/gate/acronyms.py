@@ -29,7 +29,13 @@ _CALLED = {
     "FDA": "agencia regulad admin", "CDC": "centro center zentr", "NYPD": "polic poliz", "LAPD": "polic poliz",
     "NHS": "saude salud sante sanit gesundheit", "EPA": "ambient umwelt environn", "ICE": "imigra inmigra immigra",
     "FAA": "avia", "FTC": "comerci comiss", "SEC": "valores comiss", "ECB": "central", "BCE": "central",
-    "NGO": "organiza", "ONG": "organiza charit group", "GDP": "econom", "PIB": "econom", "HQ": "sede",
+    "NGO": "organiza", "ONG": "organiza charit group", "GDP": "econom product produ produi inlandsprod prodott",
+    "PIB": "econom product inlandsprod", "BIP": "econom product produt produit prodott",
+    "PIL": "econom product inlandsprod",
+    "UTI": "intensiv", "UCI": "intensiv", "ICU": "intensiv", "CTI": "intensiv", "KDV": "tax vat", "SNCF": "rail",
+    "IVA": "tax vat mehrwert tva", "TVA": "tax vat mehrwert iva", "TGV": "speed train",
+    "SME": "pequen petit klein piccol", "PME": "small petit klein", "IPO": "borsa bolsa bourse borse abert", "HQ": "sede",
+    "VAT": "iva tva mehrwert umsatz impos",
 }  # fmt: skip
 _NO_NAME = regex.compile(
     r"[IVXLCDM]+|USD|EUR|GBP|CHF|BRL|GMT|CET|BST|UTC|ATM|GOP|CEO|CFO|COO|HMP|DIY|FAQ|MVP|PhD|SUV|VIP|TV|MP|MEP"

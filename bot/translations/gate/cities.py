@@ -218,12 +218,22 @@ def _add(table: _Table, script: str, city: int, names: list[str]) -> None:
         beginning = name[:-1] if script == "Cyrillic" and name[-1] in _VOWELS and len(name) > 4 else name
         beginnings.append(beginning)
         table.words[beginning].append(city)
-        if name.endswith("ів"):  # Львів, Львова; Київ, Києва
-            other = f"{name[:-2]}{'єв' if name[-3:-2] in 'иі' else 'ов'}"
-            beginnings.append(other)
-            table.words[other].append(city)
+        if script == "Cyrillic":
+            for other in _other_stems(name):
+                beginnings.append(other)
+                table.words[other].append(city)
     if beginnings:
         table.names[city] = beginnings
+
+
+def _other_stems(name: str) -> Iterator[str]:
+    """How else the cases of a Cyrillic name, and what its region is called, begin."""
+    if name.endswith("ів"):  # Львів, Львова; Київ, Києва
+        yield f"{name[:-2]}{'єв' if name[-3:-2] in 'иі' else 'ов'}"
+    if name.endswith(("ень", "ець", "ец")):  # Відень, Відні; Донець, Донця
+        yield name[: name.rfind("е")] + name[name.rfind("е") + 1]
+    if name.rstrip("аи").endswith("с"):  # Одеса, Одещина; Черкаси, Черкащина
+        yield f"{name.rstrip('аи')[:-1]}щин"
 
 
 @cache

@@ -83,6 +83,8 @@ class Words:
 
 def _sound_alike(name: str, word: str) -> bool:
     heard = set(soundings(word)).union(*(soundings(part) for part in _APART.split(word)))
+    if "ск" in word or "ськ" in word:
+        heard.update(soundings(_SLAVIC_ADJECTIVE.sub("", word)))
     if word[0] in "гх":  # for the h of Harlem
         heard.add(sounds(word[1:]))
     if word[0] in "وبلكفا":  # Arabic writes "and", "to" and the article with the word

@@ -156,6 +156,24 @@ def test_peoples_and_organisations_are_known_in_every_language(pair: str, source
     assert FaultKind.NAME in kinds(source, bad, pair)
 
 
+@pytest.mark.parametrize(
+    ("pair", "source", "target"),
+    [
+        ("en-uk", "They play in Vienna.", "Вони зіграють у Відні."),
+        ("en-uk", "Farmers in the Cherkasy region lost it.", "Фермери Черкащини втратили це."),
+        ("uk-en", "Фермери Одещини втратили це.", "Farmers in the Odesa region lost it."),
+        ("zh-en", "京沪高铁去年盈利。", "The Beijing–Shanghai railway made a profit last year."),
+        ("en-zh", "Manchester City lost.", "曼城输了。"),
+        ("zh-en", "公司投资欧元债券。", "The company invests in bonds in euros."),
+        ("pt-en", "Há 60 leitos de UTI.", "There are 60 intensive care beds."),
+        ("hi-en", "वंदे भारत ट्रेन चली।", "The Vande Bharat train left."),
+        ("en-ru", "Mughal miniatures will be shown.", "Покажут могольские миниатюры."),
+    ],
+)
+def test_a_place_may_be_said_by_a_case_a_region_or_a_short_form(pair: str, source: str, target: str) -> None:
+    assert FaultKind.NAME not in kinds(source, target, pair)
+
+
 def test_letters_may_stand_for_a_name_and_may_not_be_lost() -> None:
     assert kinds("He joined Paris Saint-Germain.", "Il a rejoint le PSG.", "en-fr") == set()
     assert kinds("The IBGE counted them.", "A agência contou-os.", "en-pt") == {FaultKind.NAME}
