@@ -65,6 +65,13 @@ def value_of(run: str) -> Decimal | None:
     return total + section + digit
 
 
+def hours() -> dict[str, Decimal]:
+    """The hours of a day in numerals."""
+    tens = ("", "十", "二十")
+    said = [*tens[1:], *(ten + one for ten in tens for one in "一二两三四五六七八九")]
+    return {each: value for each in said if (value := value_of(each)) is not None and value <= 24}
+
+
 def scale_of(run: str) -> Decimal | None:
     """What a run multiplies the digits before it by (万, 千万, 百万亿); None when it does not."""
     scale = Decimal(1)

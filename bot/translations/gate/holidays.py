@@ -10,7 +10,6 @@ from pathlib import Path
 import regex
 
 from bot.translations.gate.folding import fold
-from bot.translations.gate.lexicon import lexicon
 
 _FILE = Path(__file__).parent / "words" / "feasts.txt"
 # "In the 97th year of his life": at the age of 96.
@@ -43,23 +42,6 @@ def one_and_a_half(folded: str, lang: str) -> Iterator[tuple[str, frozenset[Deci
         if not _COUNTED.search(folded, max(0, found.start() - 3), found.start()):
             more = Decimal(18 if _YEAR.search(found[0]) else 90)  # months, minutes
             yield found[0], frozenset({Decimal("1.5"), more})
-
-
-_PAST = regex.compile(r"\b(?:(?:a )?(quarter) (to|past)) ([a-z]+|\d{1,2})\b")
-
-
-def with_times(folded: str) -> str:
-    """The folded English text with the time for a quarter to nine and half past ten."""
-    return _PAST.sub(_time, folded) if " past " in folded or " to " in folded else folded
-
-
-def _time(found: regex.Match[str]) -> str:
-    hour = lexicon("en").plain.get(found[3]) or (Decimal(found[3]) if found[3].isdecimal() else None)
-    if hour is None or hour > 24:
-        return found[0]
-    if found[2] == "to":
-        return f"{int(hour) - 1}:45"
-    return f"{int(hour)}:15"
 
 
 def with_ages(folded: str) -> str:

@@ -18,11 +18,12 @@ _GAP = regex.compile(r"[\s\-–.'多余餘几]{0,3}")
 _PERCENT = regex.compile(r"\s?(?:%|per ?cent|por cien|pour cent|proz|процент|відсот|фік|प्रतिशत)")
 _HUGE = Decimal(10) ** 24  # a remainder of more digits than Decimal has cannot be told
 _YEARS = regex.compile(
-    r"[\s-]{0,2}(?:(?P<ten>decad|decen|decenn|jahrzehnt|десятил|десятир|عقود|दशक|on\s?yil)|centur|secul|siglo|siecle|secol|jahrhund|столет|століт|قرون|शताब|सदि|asir|yuzyil)"
+    r"[\s-]{0,2}(?:(?P<ten>decad|decen|decenn|jahrzehnt|десятил|десятир|عقود|दशक|on\s?yil)|(?P<thousand>mill?en|jahrtaus|тысячел|тисячол|الفيات|सहस्राब्)|centur|secul|siglo|siecle|secol|jahrhund|столет|століт|قرون|शताब|सदि|asir|yuzyil)"
 )
 _SCORED = regex.compile(r"0[-–:x]\d|\d[-–:x]0(?!\d)")
 _DOZEN = Decimal(12)
 _TWO = Decimal(2)
+_THOUSANDS = frozenset(Decimal(1000) ** power for power in (1, 2, 3))
 _LAST_IS_NTH = frozenset(
     {"en", "fr", "ru", "uk", "hi", "tr"}
 )  # where only the last word of a number says that it orders
@@ -70,7 +71,7 @@ class Joiner:
 
     def _half_of(self, first: Atom) -> tuple[Mention, int]:
         """A half; or half a million."""
-        scale = self._follows(first, Role.SCALE, link=True)
+        scale = self._scale(first, link=True)
         if scale is None or scale.value < 1000:
             self._next -= scale is not None
             return Mention(first.written, HALVES, Need.NONE), first.end
@@ -104,7 +105,7 @@ class Joiner:
             multiplied = frozenset(value * scale.value for value in values)
             values = multiplied | values if scale.role is Role.DOUBTFUL else multiplied
             last = scale
-        parts = first.parts if last is first else ()
+        parts = first.parts if last is first and not _PERCENT.match(self._text, last.end) else ()
         rest = self._follows(last, Role.DIGITS) if last is not first else None
         if rest is not None:  # 18 bin 500, 1亿2千万
             values, parts, last = self._with_rest(values, last, rest)
@@ -120,14 +121,16 @@ class Joiner:
         idle = idle or (first.written == "100" and bool(_PERCENT.match(self._text, last.end)))
         return Mention(written, values, Need.NONE if idle else Need.DIGITS, parts, bare), last.end
 
-    def _scale(self, last: Atom) -> Atom | None:
-        atom = self._follows(last, Role.SCALE, Role.DOUBTFUL, Role.PLAIN)
-        if atom is not None and atom.role is Role.PLAIN:
-            if self._lang == "ar" and atom.value in DUALS:  # 12 thousand, in the accusative, looks like two thousand
-                return replace(atom, role=Role.SCALE, values=frozenset({atom.value / 2}))
-            self._next -= 1
-            return None
-        return atom
+    def _scale(self, last: Atom, *, link: bool = False) -> Atom | None:
+        """A scale that follows: a million, in Arabic the accusative, which looks like two million, or a millionth."""
+        atom = self._follows(last, Role.SCALE, Role.DOUBTFUL, Role.PLAIN, Role.FAINT, link=link)
+        if atom is None or atom.role in (Role.SCALE, Role.DOUBTFUL):
+            return atom
+        value = atom.value / 2 if self._lang == "ar" and atom.role is Role.PLAIN and atom.value in DUALS else atom.nth
+        if value in _THOUSANDS:
+            return replace(atom, role=Role.SCALE, values=frozenset({value}))
+        self._next = self._atoms.index(atom)
+        return None
 
     def _with_rest(
         self, values: frozenset[Decimal], last: Atom, rest: Atom
@@ -201,7 +204,7 @@ class Joiner:
         found = _YEARS.match(self._text, end)
         if found is None:
             return values
-        times = 10 if found["ten"] else 100
+        times = 10 if found["ten"] else 1000 if found["thousand"] else 100
         return values | {value * times for value in values if value < _HUGE}
 
     def _half(self, last: Atom) -> Atom | None:

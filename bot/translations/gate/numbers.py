@@ -123,7 +123,7 @@ def _ordinal_faults(one: Side, other: Side) -> Iterator[Fault]:
         added = target.days - _counted(source)
     first = target.firsts - source.firsts - source.ordinals if lost and not added else set()
     if added and not lost:
-        lost = source.firsts - target.firsts - _counted(target) - target.values
+        lost = (source.firsts | source.days) - target.firsts - _counted(target) - target.values
     if lost and (added or first):
         yield Fault(FaultKind.NUMBER_CHANGED, f"{min(lost)} → {min(added or first)}")
 

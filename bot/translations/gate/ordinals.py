@@ -14,11 +14,16 @@ _FILE = Path(__file__).parent / "words" / "ordinals.txt"
 
 def ordinal(word: str, lang: str) -> Decimal | None:
     """The number of a folded word that is an ordinal; None for most words."""
-    listed = _listed().get(lang, {}).get(word)
+    listed = listed_ordinals(lang).get(word)
     if listed is not None:
         return listed
     found = compound(word, lang)
     return found.value if found is not None and found.kind is Kind.ORDERS else None
+
+
+def listed_ordinals(lang: str) -> dict[str, Decimal]:
+    """Folded word → its number, of those that have a line."""
+    return _listed().get(lang, {})
 
 
 @cache

@@ -13,7 +13,8 @@ import regex
 
 from bot.translations.gate import chinese
 from bot.translations.gate.centuries import LATIN, centuries, roman, without_hundreds
-from bot.translations.gate.holidays import one_and_a_half, with_ages, with_times
+from bot.translations.gate.clock import with_times
+from bot.translations.gate.holidays import one_and_a_half, with_ages
 from bot.translations.gate.joining import HALVES, Joiner
 from bot.translations.gate.mentions import Mention, Need
 
@@ -21,6 +22,7 @@ _DAY_OF_WEEK = regex.compile(r"(?:星期|礼拜|(?<![一每两二三四五六七
 _PER_HUNDRED = regex.compile(r"(?:ب|في )ال(?:مي|ماي)ه")
 _IN_WORD = regex.compile(r"(?<=\p{Cyrillic})'(?=\p{Cyrillic})")  # п'ять
 _TENTHS = regex.compile(r"([一二两三四五六七八九])成(?![立为功员本果就长])")
+_PER_CENT_WORDS = regex.compile(rf"百分之([{chinese.NUMERALS}]+)(?:[点點]([{''.join(chinese.DIGITS)}]+))?(?![万亿])")
 _PER_CENT = regex.compile(r"百分之|分之")
 _ROMAN = regex.compile(r"\b(?=[IVX])(X{0,3}(?:IX|IV|V?I{0,3}))(?:e|er|è|ème|º|ª)?(?!\w)")
 _NAME_BEFORE = regex.compile(r"\p{Lu}[\p{Ll}\p{M}]{2,}[ \u00a0]$")
@@ -56,8 +58,7 @@ def quantities(text: str, folded: str, lang: str) -> Quantities:
     """The numbers of a text, given as written and folded, in that language (base code)."""
     hundreds: list[Mention] = []
     folded = with_ages(_IN_WORD.sub("", folded))
-    if lang == "en":
-        folded = with_times(folded)
+    folded = with_times(folded, lang)
     if lang == "ar":
         folded = _PER_HUNDRED.sub("%", folded)
     if lang == "it":
@@ -65,6 +66,7 @@ def quantities(text: str, folded: str, lang: str) -> Quantities:
     if lang == "it" and "cento" in folded:
         folded, hundreds = without_hundreds(text, folded)
     if lang == "zh":
+        folded = _PER_CENT_WORDS.sub(_per_cent, folded)
         folded = _TENTHS.sub(lambda found: f"{10 * chinese.DIGITS[found[1]]}%", folded)
         folded = _PER_CENT.sub(" ", chinese.without_idioms(_DAY_OF_WEEK.sub(" ", folded)))
     mentions = Joiner(_CLUB.sub(" fc", folded), lang).mentions()
@@ -82,15 +84,21 @@ def quantities(text: str, folded: str, lang: str) -> Quantities:
     mentions += [Mention(found, values, Need.WORDS) for found, values in one_and_a_half(folded, lang)]
     found = Quantities(mentions, folded=folded)
     for mention in mentions:
-        if lang == "pt" and mention.written in _DAYS:
-            found.days |= mention.values
-        elif mention.nth is not None:
-            (found.ordinals if mention.nth > 2 else found.firsts).add(mention.nth)
+        if mention.nth is not None:
+            doubtful = lang == "pt" and mention.written in _DAYS
+            (found.days if doubtful else found.ordinals if mention.nth > 2 else found.firsts).add(mention.nth)
         found.values |= mention.values
         found.parts.update(mention.parts)
         found.lists.add(mention.parts)
     found.ordinals |= centuries(text)
     return found
+
+
+def _per_cent(found: regex.Match[str]) -> str:
+    """百分之八点五 in digits."""
+    value = chinese.value_of(found[1])
+    behind = "".join(str(chinese.DIGITS[numeral]) for numeral in found[2] or "")
+    return f"{value}{'.' if behind else ''}{behind}%"
 
 
 @lru_cache(maxsize=4)

@@ -25,6 +25,7 @@ _COPIED_MIN = 4  # letters
 _SIX = Decimal(6)
 _DUAL = regex.compile(r"\p{L}{2,}(?:ان|ين|تا|تي|ا|ي)(?:ه|ها|هم)?\b")
 _DECIMAL = regex.compile(r"(?:0|[1-9]\d*)[.,](0*)\d+(?![.,\d])")
+_SHARE_MAX = 10
 _SMALL = 12  # up to here other languages often write words
 _HUGE = Decimal(10) ** 24  # from here on nothing says it in another way, and remainders cannot be told
 _ABOUT = Decimal("0.015")  # of a whole: 66 per cent are two thirds
@@ -86,13 +87,20 @@ class Side:
             return True
         if self._same_decade(value) or self._same_century(value, other):
             return True
-        return self._otherwise(value) or self._with_half(value, other)
+        return self._otherwise(value) or self._of_share(value, other) or self._with_half(value, other)
 
     def _otherwise(self, value: Decimal) -> bool:
         """A day by its feast; 20 per cent by a fifth."""
         if value <= _MOST_OTHERWISE and value in _otherwise(self.found.folded):
             return True
         return 0 < value < 100 and any(_is_about(value, part) for part in fractions(self.text, self.lang))
+
+    def _of_share(self, value: Decimal, other: Side) -> bool:
+        """Of one in five the one and the five, by 20 per cent."""
+        if not 0 < value <= _SHARE_MAX:
+            return False
+        shares = (part for part in fractions(other.text, other.lang) if value in (part.numerator, part.denominator))
+        return any(_is_about(said, part) for part in shares for said in self.found.values)
 
     def _with_half(self, value: Decimal, other: Side) -> bool:
         """Three years and six months are three and a half; 2.5 years are two and a half."""

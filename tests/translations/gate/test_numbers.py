@@ -163,3 +163,52 @@ def test_another_month_or_day_is_a_fault_in_every_form_and_the_same_is_none(
 )
 def test_a_word_that_only_looks_like_a_month_or_a_day_is_none(pair: str, source: str, target: str) -> None:
     assert FaultKind.DATE not in kinds(source, target, pair)
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "good", "bad"),
+    [
+        ("de-en", "Die Lesung beginnt um halb acht.", "The reading begins at half past seven.",
+         "The reading begins at half past eight."),
+        ("en-de", "The museum closes at half past five.", "Das Museum schließt um halb sechs.",
+         "Das Museum schließt um halb fünf."),
+        ("pt-es", "Ela canta hoje às 21h30.", "Canta a las nueve y media de la noche.",
+         "Canta hoy a las ocho y media de la noche."),
+        ("ru-en", "Встреча начнётся в половине восьмого.", "The meeting is at 7:30.", "The meeting is at 8:30."),
+        ("uk-en", "Зустріч почнеться о пів на восьму.", "The meeting begins at 7:30.", "The meeting begins at 8:30."),
+        ("tr-en", "Maç saat yedi buçukta başlıyor.", "The match starts at 7.30.", "The match starts at 8.30."),
+        ("hi-en", "बैठक साढ़े सात बजे शुरू होगी।", "The meeting begins at 7:30.", "The meeting begins at 8:30."),
+        ("zh-en", "会议晚上七点半开始。", "The meeting begins at 7:30 p.m.", "The meeting begins at 8:30 p.m."),
+        ("ar-en", "يبدأ الاجتماع الساعة السابعة والنصف.", "The meeting begins at 7:30.", "The meeting begins at 8:30."),
+        ("it-fr", "Si comincia alle dieci meno un quarto.", "On commence à 9 h 45.", "On commence à 10 h 45."),
+    ],
+)  # fmt: skip
+def test_a_time_of_day_in_words_is_the_one_in_digits(pair: str, source: str, good: str, bad: str) -> None:
+    assert checked(source, good, pair) == ()
+    assert checked(source, bad, pair) != ()
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "good", "bad"),
+    [
+        ("es-en", "Dos de cada cinco chilenos lo admiten.", "40% of Chileans admit it.", "60% of Chileans admit it."),
+        ("en-fr", "Nearly one in five households has none.", "Près de 20 % des ménages n'en ont pas.",
+         "Près de 50 % des ménages n'en ont pas."),
+        ("zh-en", "该厂为全球三成的小提琴生产琴弓。", "The plant makes bows for three in ten of the world's violins.",
+         "The plant makes bows for four in ten of the world's violins."),
+        ("pt-en", "As pinturas têm cerca de 12 milênios.", "The paintings are about 12,000 years old.",
+         "The paintings are about 1,200 years old."),
+        ("en-tr", "It welcomed its half-millionth visitor.", "500 bininci ziyaretçisini ağırladı.",
+         "50 bininci ziyaretçisini ağırladı."),
+        ("pt-en", "O desemprego caiu a 6,2% no segundo trimestre.", "Joblessness fell to 6.2% in the second quarter.",
+         "Joblessness fell to 6.2% in the third quarter."),
+        ("pt-en", "Caiu para o quarto lugar.", "He dropped to fourth overall.", "He dropped to sixth overall."),
+        ("en-zh", "Exports grew 8.5% to $295 billion.", "出口增长百分之八点五，至2950亿美元。",
+         "出口增长百分之八点六，至2950亿美元。"),
+    ],
+)  # fmt: skip
+def test_shares_thousands_of_years_and_quarters_are_compared_however_they_are_said(
+    pair: str, source: str, good: str, bad: str
+) -> None:
+    assert checked(source, good, pair) == ()
+    assert checked(source, bad, pair) != ()
