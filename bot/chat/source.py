@@ -14,17 +14,18 @@ from bot.chat.heavy import heavy
 from bot.chat.keyboards import REMOVE, button, keyboard, to_settings
 from bot.chat.services import FoundFeed
 from bot.chat.turn import Turn
+from bot.sources.links import has_scheme, with_scheme
 from bot.store.chat_sources import add_own_feed, count_own_sources, own_sources, remove_own_source
 
 _ADD = re.compile(r"add\s+(?P<words>.+)", re.IGNORECASE | re.DOTALL)
-_LIKE_AN_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://\S+|[^\s/.]+\.\S+", re.IGNORECASE)
+_HOST = re.compile(r"[^\s/.]+\.\S+")
 
 
 async def source_command(turn: Turn) -> None:
     """`/source` lists the chat's own feeds; `/source add ADDRESS` adds one."""
     asked = _ADD.fullmatch(turn.words)
     address = asked["words"] if asked else turn.words
-    if not _LIKE_AN_ADDRESS.fullmatch(address):
+    if len(address.split()) != 1 or not (has_scheme(address) or _HOST.fullmatch(address)):
         await show_sources(turn, note=escape(no_address(turn.texts)) if asked else "")
     elif full := await _full(turn):
         await show_sources(turn, note=full)
@@ -44,8 +45,7 @@ async def _full(turn: Turn) -> str:
 
 
 async def _add(turn: Turn, address: str) -> None:
-    url = address if "://" in address else f"https://{address}"
-    feed = await turn.services.check_source(url)
+    feed = await turn.services.check_source(with_scheme(address))
     async with turn.services.store.write() as connection:
         source_id, new = await add_own_feed(connection, turn.chat.id, feed.address, title=feed.title, lang=feed.lang)
         await follow_source(connection, turn, source_id)

@@ -9,13 +9,14 @@ from enum import Enum
 
 from telegram import Document, Message, MessageEntity
 
+from bot.sources.links import has_scheme, with_scheme
+
 LONG = 200
 """Characters above which a plain text is one to sum up, and not a remark."""
 
 TOPIC_MAX = 80  # characters
 _TOPIC_WORDS_MAX = 8
-_SCHEME = re.compile(r"https?://\S+", re.IGNORECASE)
-_OTHER_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://\S+", re.IGNORECASE)
+_WEB = re.compile(r"https?://\S+", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?:(?<!\d)\.(?=\s|$)|[!?…؟。！？।॥۔।]|\n)+")
 # Two letters, or one with a vowel sign: initials are no sentences.
 _LETTERS = re.compile(r"[^\W\d_][^\s.\d]|[\u3040-\u30ff\u4e00-\u9fff]")
@@ -81,19 +82,18 @@ def _topic_or_text(words: str) -> Wanted:
 
 def _address_in(message: Message, text: str) -> Wanted | None:
     """The first address, when there is little text around it."""
-    if len(_SCHEME.sub("", text)) > LONG:
+    if len(_WEB.sub("", text)) > LONG:
         return None
     for entity, written in _entities(message).items():
         if entity.type in _LINKS and (written in text or entity.url):
-            address = entity.url or written
-            return Wanted(kind=Kind.ADDRESS, words=address if "://" in address else f"https://{address}")
-    bare = _SCHEME.search(text)
+            return Wanted(kind=Kind.ADDRESS, words=with_scheme(entity.url or written))
+    bare = _WEB.search(text)
     return Wanted(kind=Kind.ADDRESS, words=bare.group().rstrip(".,;:!?)]}»”")) if bare else None
 
 
 def _other_address(words: str) -> Wanted | None:
     """An address that is not of the web: where addresses are opened, it is refused in words."""
-    return Wanted(kind=Kind.ADDRESS, words=words) if _OTHER_SCHEME.fullmatch(words) else None
+    return Wanted(kind=Kind.ADDRESS, words=words) if has_scheme(words) and len(words.split()) == 1 else None
 
 
 def _entities(message: Message) -> Mapping[MessageEntity, str]:

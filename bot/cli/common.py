@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager
@@ -95,8 +94,3 @@ def input_stream() -> BinaryIO:
     if stream is None:
         raise DocumentError("standard input: it is closed")
     return stream
-
-
-def looks_like_address(text: str) -> bool:
-    """Whether it begins with a scheme. Which ones are opened is the fetcher's to say."""
-    return re.match(r"[A-Za-z][A-Za-z0-9+.-]*://", text) is not None

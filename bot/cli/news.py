@@ -14,7 +14,7 @@ import click
 from rich.console import Console
 from rich.progress import Progress
 
-from bot.cli.common import Language, looks_like_address, quiet_settings, resources, run
+from bot.cli.common import Language, quiet_settings, resources, run
 from bot.digests.render import plain_text
 from bot.errors import DocumentError
 from bot.work.overview import Overview, overview, render_overview
@@ -22,6 +22,7 @@ from bot.work.overview import Overview, overview, render_overview
 if TYPE_CHECKING:
     from bot.work.intake import Named
     from bot.work.resources import Resources
+from bot.sources.links import has_scheme
 
 UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 
@@ -73,7 +74,7 @@ async def _list(opened: Resources, what: tuple[str, ...]) -> tuple[list[Named], 
     listed, problems = [], []
     for one in what:
         try:
-            listed.append(await (list_url(opened, one) if looks_like_address(one) else list_path(opened, Path(one))))
+            listed.append(await (list_url(opened, one) if has_scheme(one) else list_path(opened, Path(one))))
         except DocumentError as error:
             problems.append(str(error))
     return listed, problems

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import click
 
-from bot.cli.common import looks_like_address, quiet_settings, resources, run
+from bot.cli.common import quiet_settings, resources, run
 from bot.errors import DragomanError
+from bot.sources.links import has_scheme
 from bot.store.sources import (
     SourceReport,
     ensure_source,
@@ -42,7 +43,7 @@ def list_() -> None:
 def add(addresses: tuple[str, ...]) -> None:
     """Add feeds (or pages that name their feed). Folders are watched by DRAGOMAN_WATCH."""
     for address in addresses:
-        if not looks_like_address(address):
+        if not has_scheme(address):
             raise click.UsageError(f"{address} is no http(s) address; name folders in DRAGOMAN_WATCH")
         click.echo(run(_add(address)))
 

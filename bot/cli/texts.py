@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 import click
 
-from bot.cli.common import InputFile, Language, input_stream, looks_like_address, quiet_settings, resources, run
+from bot.cli.common import InputFile, Language, input_stream, quiet_settings, resources, run
 from bot.errors import DocumentError
 from summarizers import DEFAULT_METHOD, METHODS, Sentence
 
 if TYPE_CHECKING:
     from bot.values import PreparedArticle
     from bot.work.resources import Resources
+from bot.sources.links import has_scheme
 
 BARE = ".txt"
 """What a name without an ending is read as: who names one file means it."""
@@ -141,7 +142,7 @@ async def _read(opened: Resources, given: str | bytes) -> PreparedArticle:
 
     if isinstance(given, bytes):
         return await opened.workers.run(read_bytes, given, "standard input", opened.sections, BARE)
-    if looks_like_address(given):
+    if has_scheme(given):
         return await Answers(resources=opened).prepare_page(given)
     return await opened.workers.run(read_file, Path(given), opened.sections, BARE)
 
