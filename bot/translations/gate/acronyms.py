@@ -34,8 +34,8 @@ _CALLED = {
     "PIL": "econom product inlandsprod",
     "UTI": "intensiv", "UCI": "intensiv", "ICU": "intensiv", "CTI": "intensiv", "KDV": "tax vat", "SNCF": "rail",
     "IVA": "tax vat mehrwert tva", "TVA": "tax vat mehrwert iva", "TGV": "speed train",
-    "SME": "pequen petit klein piccol", "PME": "small petit klein", "IPO": "borsa bolsa bourse borse abert", "HQ": "sede",
-    "VAT": "iva tva mehrwert umsatz impos",
+    "SME": "pequen petit klein piccol", "PME": "small petit klein", "IPO": "borsa bolsa bourse borse abert",
+    "VAT": "iva tva mehrwert umsatz impos", "HQ": "sede",
 }  # fmt: skip
 _NO_NAME = regex.compile(
     r"[IVXLCDM]+|USD|EUR|GBP|CHF|BRL|GMT|CET|BST|UTC|ATM|GOP|CEO|CFO|COO|HMP|DIY|FAQ|MVP|PhD|SUV|VIP|TV|MP|MEP"

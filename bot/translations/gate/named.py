@@ -33,6 +33,9 @@ WORD = regex.compile(r"[\p{L}\p{M}]+(?:['’ʼ\-‑][\p{L}\p{M}]+)*")
 _TITLE = r"(?<!\b(?:Drs?|Dra|Mrs?|Ms|St|Ste|Sr|Sra|Prof|Gen|Sen|Rep|Gov|Rev|Lt|Col|Hr|Fr|M|Mme|Jr|Capt|Sgt|No|vs))"
 _START = regex.compile(rf"(?:^|{_TITLE}[.!?…:;\n]|(?<!,)[«»“”„‘\"'(\[–—-])[\s\"'«“„‘(\[¿¡–—-]*$")
 _WHERE = regex.compile(r"\b(?:in|aus|nach|bei|von) $")
+_ROMANCE = frozenset({"pt", "es", "fr", "it"})
+_OF = regex.compile(r" (?:d[aeo]s?|del|dell[aeo]?|des|du|di) | (?:d|de?ll)['’]")
+_WHAT_OF = regex.compile(r"\p{Lu}\p{L}+ (?:(?:d[aeo]s?|del|dell[aeo]?|des|du|di) |(?:d|de?ll)['’])$")
 CASED = frozenset({"Latin", "Cyrillic"})
 _LETTERS_MIN = 3
 _TITLE_SMALL = frozenset(
@@ -146,12 +149,25 @@ def _named(text: str, words: Sequence[regex.Match[str]], lang: str) -> Iterator[
         plain = is_plainly_one(word, folded, lang) or (lang == "tr" and is_turkish_name(words, place))
         town = lang in NOUNS and _is_place(text, found, folded)
         strange = not is_in_dictionary(folded, lang)
+        if not strange and _calls_an_institution(text, found, lang):
+            plain = False
         told = given or sure or town or not (starts or lang in NOUNS)
         if told or strange:
             certain = (given or sure) and not is_noun(word, lang, given=given)
             weak = not (told and (given or sure or town or plain))
             yield Name(word, folded, lang, run, sure=certain, weak=weak, strange=strange)
         sure = sure or given
+
+
+def _calls_an_institution(text: str, found: regex.Match[str], lang: str) -> bool:
+    """Whether a word of a Romance language is one of those by which an institution is called: Feira do Livro."""
+    if lang not in _ROMANCE:
+        return False
+    if _OF.match(text, found.end()):
+        return True
+    return bool(_WHAT_OF.search(text, max(0, found.start() - 24), found.start())) and not is_town(
+        fold_word(found[0]), lang
+    )
 
 
 def _ends_name(word: str, folded: str, lang: str) -> bool:

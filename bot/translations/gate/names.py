@@ -13,13 +13,13 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from bot.translations.gate.capitals import is_club, is_given
-from bot.translations.gate.folding import LETTERS
+from bot.translations.gate.folding import LETTERS, fold_word
 from bot.translations.gate.heard import Words
 from bot.translations.gate.japanese import is_surname, is_written
 from bot.translations.gate.known import said_in_phrases
 from bot.translations.gate.named import CASED, Name, all_names, names
 from bot.translations.gate.people import added_person, lost_person
-from bot.translations.gate.pinyin import is_pinyin_name
+from bot.translations.gate.pinyin import is_pinyin_name, is_read_as_surname
 from bot.translations.gate.pronouns import says_he
 from bot.translations.gate.scripts import script_of
 from bot.translations.gate.sounds import near, soundings
@@ -40,6 +40,8 @@ def name_faults(source: str, target: str, from_lang: str, to_lang: str) -> Itera
     found = _without_phrases(names(target, to_lang), said_in_phrases(target, to_lang, source, from_lang))
     added = _missing(found, source, from_lang)
     lost = [name for name in _missing(wanted, target, to_lang) if not _is_title(name, source, target)]
+    if to_lang == "zh":
+        lost = [name for name in lost if not _has_chinese_surname(name, source, target)]
     if lost and not (added and lost[0].lang != "en") and says_he(source, target, from_lang, to_lang):
         lost = lost if len({name.folded for name in lost}) > 1 else []
     if lost:
@@ -66,6 +68,12 @@ def name_faults(source: str, target: str, from_lang: str, to_lang: str) -> Itera
         strange = _in_its_place(source, target, (from_lang, to_lang))
     if strange is not None:
         yield Fault(FaultKind.NAME, strange.written)
+
+
+def _has_chinese_surname(name: Name, source: str, target: str) -> bool:
+    """Whether a surname that the target has in characters stands behind it: Daniel Wu, 吴彦祖."""
+    found = regex.search(rf"{regex.escape(name.written)} (\p{{Lu}}\p{{L}}*)", source)
+    return found is not None and is_read_as_surname(fold_word(found[1]), target)
 
 
 def _without_phrases(names: list[Name], words: frozenset[str]) -> list[Name]:

@@ -18,7 +18,7 @@ from bot.translations.gate.cities import cities_of, without_cities
 from bot.translations.gate.folding import LETTERS, fold, fold_word
 from bot.translations.gate.japanese import surname_of
 from bot.translations.gate.known import known_as, names_a_place
-from bot.translations.gate.pinyin import is_pinyin, read_otherwise, says
+from bot.translations.gate.pinyin import is_pinyin, is_read_as_surname, read_otherwise, says
 from bot.translations.gate.scripts import script_of
 from bot.translations.gate.sounds import near, soundings
 
@@ -32,7 +32,7 @@ _ON = regex.compile(r"\bعلى\b")  # no Ali: folding takes the one letter for t
 _DOTTED = regex.compile(r"\p{Han}{2,8}[·・•‧]\p{Han}{2,8}")
 _BOUND = (
     r"(?=[，,。！？；、：:\s]|说|表示|称|指出|认为|强调|透露|介绍|告诉|回应|击败|在|于|将|与|和|因|以|获|夺|的|是|出席|"
-    r"会见|抵达|访问|宣布|周[一二三四五六日]|星期|[今昨前近当][天日年晚]|\d|上[周月午]|下[周月午]|$)"
+    r"有期|被判|犯|等|为|曾|已|自|从|向|对|被|时|并|也|还|正|今|会见|抵达|访问|宣布|周[一二三四五六日]|星期|[今昨前近当][天日年晚]|\d|上[周月午]|下[周月午]|$)"
 )
 
 
@@ -91,7 +91,11 @@ def _is_read(word: str, name: str) -> bool:
     if word == surname_of(name):
         return True
     if name[0] in _names("zh").sure and len(name) <= _CHINESE_MAX and not FOREIGN.issuperset(name):
-        return read_otherwise(name) or any(is_pinyin(word, part, whole=True) for part in (name, name[0], name[1:]))
+        return (
+            is_read_as_surname(word, name[0])
+            or read_otherwise(name)
+            or any(is_pinyin(word, part, whole=True) for part in (name, name[0], name[1:]))
+        )
     return says(word, name)
 
 

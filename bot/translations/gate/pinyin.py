@@ -181,6 +181,18 @@ def _of_syllable(syllable: str, *, foreign: bool) -> list[Sound]:
     return sounds
 
 
+def is_read_as_surname(word: str, text: str) -> bool:
+    """Whether a folded word is how a surname of the text is written abroad: Wong for 黄."""
+    return any(character in text for character in _surnames().get(word, ()))
+
+
+@cache
+def _surnames() -> dict[str, tuple[str, ...]]:
+    lines = (_FILE.parent / "chinese_surnames.txt").read_text(encoding="utf-8").splitlines()
+    entries = (entry.split() for line in lines if not line.startswith("#") for entry in line.split(" | "))
+    return {word: tuple(characters) for word, *characters in entries}
+
+
 @cache
 def _syllables() -> dict[str, str]:
     lines = _FILE.read_text(encoding="utf-8").splitlines()

@@ -72,3 +72,35 @@ def test_a_country_that_is_part_of_a_name_may_be_taken_over_by_its_sound() -> No
 def test_another_surname_town_or_party_is_a_fault(pair: str, source: str, good: str, bad: str) -> None:
     assert kinds(source, good, pair) == set()
     assert FaultKind.NAME in kinds(source, bad, pair)
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "good", "bad"),
+    [
+        (
+            "zh-en",
+            "兰花以植物学家李恒的名字命名。",
+            "It is named after botanist Li Heng.",
+            "It is named after a botanist.",
+        ),
+        (
+            "zh-en",
+            "法院判处主播李媛媛有期徒刑两年。",
+            "Streamer Li Yuanyuan got two years.",
+            "A streamer got two years.",
+        ),
+        (
+            "zh-en",
+            "总理黄循财抵达北京。",
+            "Prime Minister Lawrence Wong arrived in Beijing.",
+            "The prime minister is in Beijing.",
+        ),
+        ("zh-de", "设计师王薇薇出席。", "Die Designerin Vera Wang war da.", "Die Designerin war da."),
+        ("en-zh", "Actor Daniel Wu joins the jury.", "演员吴彦祖加入评审团。", "演员刘德华加入评审团。"),
+    ],
+)
+def test_a_chinese_name_may_be_written_as_people_abroad_do_and_not_be_lost(
+    pair: str, source: str, good: str, bad: str
+) -> None:
+    assert FaultKind.NAME not in kinds(source, good, pair)
+    assert FaultKind.NAME in kinds(source, bad, pair)
