@@ -35,7 +35,13 @@ class Words:
         cased = self._script in CASED
         words = (found[0] for found in WORD.finditer(text))
         self._found: set[str] = set()
-        capital = [fold_word(word) for word in words if not cased or not word[0].islower()]
+        # An adjective has none in Russian and Ukrainian: могольский.
+        slavic = self._script == "Cyrillic"
+        capital = [
+            fold_word(word)
+            for word in words
+            if not cased or not word[0].islower() or (slavic and _SLAVIC_ADJECTIVE.search(word))
+        ]
         self._left = [word for word in capital if not (month_number(word, lang) or names_a_place(word, lang))]
 
     def take(self, name: Name) -> int:

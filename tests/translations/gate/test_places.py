@@ -147,6 +147,11 @@ def test_a_rare_word_with_a_capital_is_no_name(pair: str, source: str, target: s
             "Die portugiesische Linie fliegt.",
         ),
         ("en-tr", "The Red Cross helped.", "Kızıl Haç yardım etti.", "UNICEF yardım etti."),
+        ("pt-en", "Os espanhóis venceram.", "The Spaniards won.", "The Hungarians won."),
+        ("ru-en", "Немцы выиграли.", "The Germans won.", "The Finns won."),
+        ("en-hi", "IndiGo will pay them.", "इंडिगो उन्हें पैसे देगी।", "एयर इंडिया उन्हें पैसे देगी।"),
+        ("en-zh", "Country Garden stopped building.", "碧桂园停止建设。", "恒大停止建设。"),
+        ("en-zh", "Cathay Pacific will buy aircraft.", "国泰航空将购买飞机。", "荷航将购买飞机。"),
         ("en-zh", "The IAEA warned.", "国际原子能机构发出警告。", "世贸组织发出警告。"),
         ("hi-en", "फीफा ने घोषणा की।", "FIFA announced it.", "UEFA announced it."),
     ],
@@ -170,7 +175,7 @@ def test_peoples_and_organisations_are_known_in_every_language(pair: str, source
         ("it-en", "Vince il Palio di Siena.", "He wins the Siena Palio."),
         ("pt-fr", "O Corredor do Lobito cresce.", "Le couloir de Lobito grandit."),
         ("hi-en", "वंदे भारत ट्रेन चली।", "The Vande Bharat train left."),
-        ("en-ru", "Mughal miniatures will be shown.", "Покажут могольские миниатюры."),
+        ("en-ru", "It lends Mughal miniatures.", "Он одолжит могольские миниатюры."),
     ],
 )
 def test_a_place_may_be_said_by_a_case_a_region_or_a_short_form(pair: str, source: str, target: str) -> None:
