@@ -15,6 +15,7 @@ import regex
 from bot.articles.languages import base_lang
 from bot.translations.gate.acronyms import acronym_faults, without_spelled
 from bot.translations.gate.calendar import months, weekdays
+from bot.translations.gate.eras import eras
 from bot.translations.gate.folding import fold
 from bot.translations.gate.language import language_faults, script_faults
 from bot.translations.gate.length import length_fault
@@ -22,7 +23,7 @@ from bot.translations.gate.loops import loop_fault
 from bot.translations.gate.marks import mark_faults
 from bot.translations.gate.mentions import Need
 from bot.translations.gate.names import name_faults
-from bot.translations.gate.numbers import number_faults
+from bot.translations.gate.numbers import era_faults, number_faults
 from bot.translations.gate.places import place_faults
 from bot.translations.gate.protected import addresses, protected_faults, without
 from bot.translations.gate.quantities import quantities
@@ -84,6 +85,8 @@ def _numbers(pair: Checked, from_lang: str, to_lang: str) -> Iterator[Fault]:
     mine = Side(quantities(pair.source, source, from_lang), from_lang, source)
     theirs = Side(quantities(pair.target, target, to_lang), to_lang, target)
     yield from number_faults(mine, theirs)
+    if century := eras(pair.target, target, to_lang):
+        yield from era_faults(eras(pair.source, source, from_lang) or century, century)
     yield from _dates(months(source, from_lang), months(target, to_lang))
     yield from _dates(weekdays(source, from_lang), weekdays(target, to_lang))
     named = units(source, _plain_words(source), from_lang), units(target, _plain_words(target), to_lang)

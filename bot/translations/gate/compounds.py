@@ -33,7 +33,7 @@ _ORDINAL_ENDINGS = {
     "hi": r"(?:वां|वीं|वें|वा|वी|वे)",
 }
 _ENDINGS = {
-    "de": r"erjahre[ns]?|er|(?:jahrig|tagig|stundig|kopfig|fach|monatig|wochig|teilig|stockig|prozentig|minutig)\p{L}*|mal|ern?|tel|s?tens",  # noqa: E501
+    "de": r"erjahre[ns]?|er|(?:jahrig|tagig|stundig|kopfig|fach|monatig|wochig|teilig|stockig|prozentig|minutig)\p{L}*|ern?|tel|s?tens",  # noqa: E501
     "it": r"(?:enn[ei]|mila)",
     "ru": r"(?:летн|летия|летие|годовал|годичн|дневн|суточн|недельн|месячн|часов|минутн|секундн|кратн|этажн|местн|метров|километров|тонн|литров|миллионн|миллиардн|тысячн|процентн|долларов|рублев|градусн|комнатн|сторонн|томн|серийн|сот)\p{L}*",  # noqa: E501
     "uk": r"(?:річн|річчя|добов|денн|тижнев|місячн|годинн|хвилинн|секундн|разов|кратн|поверхов|місн|метров|кілометров|тонн|літров|мільйонн|мільярдн|тисячн|відсотков|градусн|кімнатн|сторонн|томн|серійн|сот)\p{L}*",  # noqa: E501
@@ -56,7 +56,7 @@ def compound(word: str, lang: str) -> Compound | None:
     """What a folded word says whose number another word may be part of; None when it says none."""
     if lang not in _LANGUAGES or len(word) > _LONGEST:
         return None
-    value = _whole(word, lang)
+    value = _whole(word.removesuffix("mal") if lang == "de" else word, lang)
     if value is not None:
         return Compound(value, Kind.COUNTS)
     for endings, kind in ((_ORDERS, Kind.ORDERS), (_SHORT_ENDINGS, Kind.MORE)):

@@ -31,6 +31,17 @@ _ABOUT_A_DOZEN = frozenset({_DOZEN, Decimal(10)})  # French and Spanish round to
 _BETWEEN = regex.compile(r"[\s\-–—~]{0,3}[^\s,;.()]{0,6}[\s\-–—~]{0,3}")  # the two numbers of a range
 
 
+_SENTENCE_ENDS = r"\s*(?:[^\s\p{L}\d-]|$)"
+# Number words that may be others, by language, and what stands behind them there.
+_DOUBTFUL = {
+    ("tr", "on"): regex.compile(""),  # of English names
+    ("tr", "yedi"): regex.compile(_SENTENCE_ENDS),  # ate
+    ("fr", "neuf"): regex.compile(
+        _SENTENCE_ENDS + r"|\s(?:pour|et|ou|qui|dans|en|sur|au|avec|chez|par|mais|que)\b"
+    ),  # new
+}
+
+
 class Joiner:
     """Joins atoms that stand together."""
 
@@ -171,8 +182,8 @@ class Joiner:
         # A hundred billion; hundreds of billions are loose.
         of_scales = scales > 1 and first.role is Role.SCALE and first.value >= 100 and not first.extras
         need = Need.WORDS if of_scales or (counted and not small and value != 1) else Need.NONE
-        if self._lang == "tr" and last is first and first.written == "on":
-            need = Need.NONE  # a word of English names as well
+        if last is first and first.start and (doubtful := _DOUBTFUL.get((self._lang, first.written))) is not None:
+            need = Need.NONE if doubtful.match(self._text, first.end) else need
         written = self._text[first.start : last.end]
         values = self._in_years(frozenset({value}), last.end)
         if first.role is Role.SCALE and value == _DOZEN and not first.extras:

@@ -14,6 +14,7 @@ from bot.translations.gate.definite import is_definite
 from bot.translations.gate.fractions import fractions, written
 from bot.translations.gate.lexicon import COUNTING
 from bot.translations.gate.mentions import Mention, Need
+from bot.translations.gate.multiples import multiples
 from bot.translations.gate.quantities import Quantities
 from bot.translations.gate.sides import Side, needed
 from bot.translations.gate.vague import is_vague
@@ -39,7 +40,7 @@ def number_faults(source: Side, target: Side) -> Iterator[Fault]:
         yield Fault(FaultKind.NUMBER_LOST, lost[0].written[:_SHOWN])
     elif lost and max(lost[0].values) == _TWO and (_again(source, target) or is_vague(source.text, target.text, langs)):
         yield Fault(FaultKind.NUMBER_CHANGED, lost[0].written[:_SHOWN])
-    elif added and _counts(added):
+    elif added and (_counts(added) or _two_is_lost(added, target, source)):
         yield Fault(FaultKind.NUMBER_ADDED, added[0].written[:_SHOWN])
     else:
         yield from itertools.islice(
@@ -48,6 +49,7 @@ def number_faults(source: Side, target: Side) -> Iterator[Fault]:
                 _fraction_faults(source, target),
                 _ordinal_faults(source, target),
                 _scale_faults(source, target),
+                _multiple_faults(source, target),
             ),
             1,
         )
@@ -69,6 +71,8 @@ def _scores(text: str) -> Counter[tuple[int, int]]:
 def _score_faults(source: Side, target: Side) -> Iterator[Fault]:
     """Another result; each of its numbers may be said elsewhere in the text."""
     mine, theirs = _scores(source.text), _scores(target.text)
+    if (0, 0) in mine and not theirs and 0 not in target.found.values:
+        yield Fault(FaultKind.NUMBER_LOST, "0-0")
     if mine and theirs and mine.total() == theirs.total() and mine != theirs:
         lost, added = (next(iter(one - other)) for one, other in ((mine, theirs), (theirs, mine)))
         yield Fault(FaultKind.NUMBER_CHANGED, f"{lost[0]}-{lost[1]} → {added[0]}-{added[1]}")
@@ -101,6 +105,21 @@ def _scale_faults(source: Side, target: Side) -> Iterator[Fault]:
         explained = mine & target.found.values or theirs & source.found.values
         if not explained:
             yield Fault(FaultKind.NUMBER_CHANGED, f"{min(mine)} → {min(theirs)}")
+
+
+def _multiple_faults(source: Side, target: Side) -> Iterator[Fault]:
+    """What doubled there and tripled here."""
+    theirs = multiples(target.text, target.lang)
+    mine = multiples(source.text, source.lang) if theirs else set()
+    lost, added = mine - theirs - _counted(target.found), theirs - mine - _counted(source.found)
+    if lost and added:
+        yield Fault(FaultKind.NUMBER_CHANGED, f"{min(lost)} times → {min(added)} times")
+
+
+def era_faults(mine: set[Decimal], theirs: set[Decimal]) -> Iterator[Fault]:
+    """Another century, though its number is said of something else."""
+    if mine - theirs and theirs - mine:
+        yield Fault(FaultKind.NUMBER_CHANGED, f"century {min(mine - theirs)} → {min(theirs - mine)}")
 
 
 def _loose(side: Side) -> set[Decimal]:

@@ -212,3 +212,53 @@ def test_shares_thousands_of_years_and_quarters_are_compared_however_they_are_sa
 ) -> None:
     assert checked(source, good, pair) == ()
     assert checked(source, bad, pair) != ()
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "good", "bad"),
+    [
+        ("fr-en", "Le prix du riz a doublé depuis août.", "The price of rice has doubled since August.",
+         "The price of rice has tripled since August."),
+        ("en-ru", "Output tripled in a year.", "Производство за год утроилось.", "Производство за год удвоилось."),
+        ("pt-de", "A dívida duplicou.", "Die Schulden haben sich verdoppelt.", "Die Schulden haben sich verdreifacht."),
+        ("en-tr", "Prices doubled.", "Fiyatlar iki katına çıktı.", "Fiyatlar üç katına çıktı."),
+        ("en-pt", "The nineteenth-century bridge closes for eighteen months.",
+         "A ponte do século XIX fecha por 18 meses.", "A ponte do século XVIII fecha por 18 meses."),
+        ("ru-en", "Рукопись XVII века нашли через 18 лет.", "The 17th-century manuscript was found 18 years later.",
+         "The 18th-century manuscript was found 18 years later."),
+        ("ar-en", "يعود المخطوط إلى القرن الثامن عشر.", "The manuscript dates from the 18th century.",
+         "The manuscript dates from the 19th century."),
+        ("ru-de", "Компания увеличила прибыль на четверть.", "Die Firma hat ihren Gewinn um ein Viertel gesteigert.",
+         "Die Firma hat ihren Gewinn um ein Drittel gesteigert."),
+        ("en-uk", "Half of the wounded were treated.", "Половину поранених лікували.", "Чверть поранених лікували."),
+        ("de-en", "Er unterbrach die Sitzung fünfmal.", "He interrupted the session five times.",
+         "He interrupted the session."),
+        ("pt-en", "Lula telefona a Zelensky", "Lula phones Zelensky", "Lula phones Zelensky twice"),
+        ("en-tr", "He will give his fee to a village school.", "Ücretini bir köy okuluna bağışlayacak.",
+         "Ücretini iki köy okuluna bağışlayacak."),
+        ("en-tr", "It makes a car every 55 seconds.", "Her 55 saniyede bir otomobil üretiyor.",
+         "Her 55 dakikada bir otomobil üretiyor."),
+        ("ru-en", "Он ждал ответа с тремя месяцами отсрочки.", "He waited with three months' grace.",
+         "He waited with three weeks' grace."),
+        ("de-fr", "Sie traf nach einer 14-tägigen Reise ein.", "Elle est arrivée après 14 jours de voyage.",
+         "Elle est arrivée après 14 mois de voyage."),
+        ("it-en", "La Juve pareggia 0-0.", "Juve draw 0-0.", "Juve draw."),
+    ],
+)  # fmt: skip
+def test_multiples_centuries_parts_and_times_are_compared_in_words(pair: str, source: str, good: str, bad: str) -> None:
+    assert checked(source, good, pair) == ()
+    assert checked(source, bad, pair) != ()
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target"),
+    [
+        ("en-fr", "He bought nothing but a new fridge.", "Il n'a acheté qu'un réfrigérateur neuf."),
+        ("es-en", "Badosa cae en octavos ante Gauff", "Badosa falls to Gauff in last 16"),
+        ("es-en", "Ganó 4-0 con un doblete de Mbappé.", "They won 4-0 with two goals from Mbappé."),
+        ("en-pt", "A 14th-century fresco was found.", "Um fresco do século 14, escondido, foi encontrado."),
+        ("ru-en", "Встреча длилась четверть часа.", "The meeting lasted a quarter of an hour."),
+    ],
+)
+def test_what_only_looks_like_another_number_is_none(pair: str, source: str, target: str) -> None:
+    assert checked(source, target, pair) == ()

@@ -22,7 +22,7 @@ BY_LANG = {
     for key, lines in groupby(sorted(LISTED, key=lambda each: each[:2]), key=lambda each: each[:2])
 }
 ALSO_WORDS = {0, 1, 100, 1_000, 1_000_000, 1_000_000_000}  # "a hundred", "cem": often said loosely
-ALSO_WORDS_IN = {"ar": {2}, "tr": {10}, "zh": set(range(11))}  # on is an English word; 三 alone may be any name
+ALSO_WORDS_IN = {"ar": {2}, "zh": set(range(11))}  # 三 alone may be any name
 
 
 def read(words: str, lang: str) -> tuple[Quantities, set[frozenset[Decimal]]]:
