@@ -14,6 +14,11 @@ _CENTURY = regex.compile(
     r"(?<!\p{L})(?:centur(?:y|ies)|seculos?|siglos?|siecles?|jahrhundert\p{L}{0,2}|secol[oi]|век(?:|а|у|е|ом|ов)|столет\p{L}+|"
     r"століт\p{L}+|(?:ال)?قرن|सदी|शताब्दी|yuzyil\p{L}*)(?!\p{L})|世纪"
 )
+_HINTS = {
+    "en": ("centur",), "pt": ("secul",), "es": ("siglo",), "fr": ("siecle",), "de": ("jahrh",), "it": ("secol",),
+    "ru": ("век", "столет"), "uk": ("століт",), "ar": ("قرن",), "hi": ("सदी", "शताब्दी"), "tr": ("yuzyil",),
+    "zh": ("世纪",),
+}  # fmt: skip
 _BEHIND = frozenset({"pt", "es", "ar", "it"})  # siglo diecinueve
 _SPLIT = regex.compile(r"[\s()«»\"]+")
 _ENDING = r"[.º-]?\p{L}{0,4}"  # 19th, 19-го
@@ -23,6 +28,8 @@ _LAST = 22  # of the centuries that news speak of
 
 def eras(text: str, folded: str, lang: str) -> set[Decimal]:
     """The centuries of a text, given as written and folded."""
+    if not any(hint in folded for hint in _HINTS.get(lang, ())):
+        return set()
     places = list(_CENTURY.finditer(folded))
     return {*centuries(text), *(era for place in places for era in _counted(folded, place, lang))} if places else set()
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from itertools import takewhile
 from pathlib import Path
 from typing import NamedTuple
@@ -66,8 +66,8 @@ _SHORTEST = 3  # letters of a beginning
 class Unit(NamedTuple):
     """What a word names."""
 
-    name: str = ""  # none for most words
-    doubtful: bool = False  # only behind a number
+    name: str
+    doubtful: bool  # only behind a number
 
 
 def units(folded: str, words: Sequence[str], lang: str) -> frozenset[str]:
@@ -75,7 +75,7 @@ def units(folded: str, words: Sequence[str], lang: str) -> frozenset[str]:
     found = {_SYMBOLS.get(symbol, "real") for symbol in _SYMBOL.findall(folded)}
     for place, word in enumerate(words):
         unit = _named(word, lang)
-        if unit.name and (not unit.doubtful or word[0].isdigit() or _is_counted(words, place, lang)):
+        if unit is not None and (not unit.doubtful or word[0].isdigit() or _is_counted(words, place, lang)):
             found.add(unit.name)
     if "lu" in folded or "lic" in folded or "lig" in folded or not folded.isascii():
         found |= {"lightyear"} if _LIGHT_YEAR.search(folded) else set()
@@ -104,16 +104,20 @@ def _is_counted(words: Sequence[str], place: int, lang: str) -> bool:
     )
 
 
-@lru_cache(maxsize=16_384)
-def _named(word: str, lang: str) -> Unit:
+def _named(word: str, lang: str) -> Unit | None:
     """What one folded word names; digits may stand before it: 9kg."""
-    tables = _tables()
-    bare = word.lstrip("0123456789")
-    unit = tables.of.get(lang, {}).get(bare) or tables.of["*"].get(bare)
-    if unit is not None:
-        return unit
-    lengths = range(_SHORTEST, len(bare) + 1)
-    return next((tables.beginnings[bare[:n]] for n in lengths if bare[:n] in tables.beginnings), Unit())
+    words, beginnings = _words(lang), _tables().beginnings
+    bare = word if word[0].isalpha() else word.lstrip("0123456789")
+    unit = words.get(bare)
+    if unit is None and (listed := beginnings.get(bare[:_SHORTEST])) is not None:
+        return next((unit for beginning, unit in listed if bare.startswith(beginning)), None)
+    return unit
+
+
+@cache
+def _words(lang: str) -> dict[str, Unit]:
+    """The whole words of that language, with those of any."""
+    return _tables().of["*"] | _tables().of.get(lang, {})
 
 
 def unit_faults(source: frozenset[str], target: frozenset[str], *, has_digits: bool) -> Iterator[Fault]:
@@ -164,13 +168,17 @@ def _amounts(folded: str, lang: str) -> dict[str, str]:
         digits = _NO_DIGIT.sub("", amount["digits"]).rstrip("0")
         words = _APART.split((amount["after"] or "").replace(".", " ").strip())
         same = takewhile(lambda word: word not in _group("next"), words)
-        named = [_SYMBOLS.get(amount["sign"], "real")] if amount["sign"] else [_named(word, lang).name for word in same]
+        named = [_SYMBOLS.get(amount["sign"], "real")] if amount["sign"] else _names(same, lang)
         unit = next((name for name in named if name in _group("money") or name in _OTHER_MEASURES), "")
         if digits in found:
             twice.add(digits)
         elif unit:
             found[digits] = unit
     return {digits: unit for digits, unit in found.items() if digits not in twice}
+
+
+def _names(words: Iterable[str], lang: str) -> list[str]:
+    return [unit.name for word in words if word and (unit := _named(word, lang)) is not None]
 
 
 @cache
@@ -182,7 +190,7 @@ def _group(name: str) -> frozenset[str]:
 
 class Tables(NamedTuple):
     of: dict[str, dict[str, Unit]]  # language, `*` for any → whole word
-    beginnings: dict[str, Unit]
+    beginnings: dict[str, list[tuple[str, Unit]]]  # by their first letters
     pieces: dict[str, str]  # of Chinese
 
 
@@ -198,7 +206,8 @@ def _tables() -> Tables:
             if word.startswith("="):
                 tables.pieces[fold(word[1:])] = unit.name
             elif word.endswith("*"):
-                tables.beginnings[fold(word[:-1])] = unit
+                beginning = fold(word[:-1])
+                tables.beginnings.setdefault(beginning[:_SHORTEST], []).append((beginning, unit))
             else:
                 tables.of.setdefault(lang, {})[fold(word)] = unit
     return tables
