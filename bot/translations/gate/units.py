@@ -34,6 +34,10 @@ _BASIS_POINT = regex.compile(
     r"basis.points?|pontos?.base|puntos? (?:basicos?|base)|points? de base|basispunkt|punt[oi] base|базисн\p{L}+ пункт|"
     r"نق(?:ط|اط)\p{L}* (?:ال)?اساس|基点|基點|आधार अंक|आधार बिंदु|बेसिस प्वाइंट|बेसिस पॉइंट|बेसिस अंक|baz puan"
 )
+_HONG_KONG = regex.compile(
+    r"h(?:ong)? ?k(?:ong)?[ -]?(?:dollars?|dolar\p{L}*|\$)|dol\p{L}+ (?:de|di) hong ?kong|гонконгс\p{L}+ дол|"
+    r"دولار هونغ كونغ|हांगकांग डॉलर|हॉन्गकॉन्ग डॉलर"
+)
 _YUAN = regex.compile(r"(?<=[\d万亿千百十])元")
 _PER_HUNDRED = regex.compile(r"\bper ?cent\b|\bpour ?cent\b|\bpor ?cien(?:to)?\b|\bp[oe]r ?cento\b")
 _DEGREES = regex.compile(r"° ?([cf])\b", regex.IGNORECASE)
@@ -81,6 +85,8 @@ def units(folded: str, words: Sequence[str], lang: str) -> frozenset[str]:
         found |= {"lightyear"} if _LIGHT_YEAR.search(folded) else set()
     if ("ba" in folded or not folded.isascii()) and _BASIS_POINT.search(folded):
         found.add("basispoint")
+    if "dollar" in found and _HONG_KONG.search(folded):
+        found.add("hkd")
     if "cent" in folded or "cien" in folded:
         found |= {"percent"} if _PER_HUNDRED.search(folded) else set()
     return frozenset(found if folded.isascii() else found | _in_other_scripts(folded))

@@ -33,6 +33,8 @@ from tests.translations.gate.test_gate import kinds
         ("zh-pt", "释放约1万亿元资金。", "Libera cerca de 1 trilhão de yuans.", "Libera cerca de 1 trilhão de ienes."),
         ("ru-en", "Длина моста 300 футов.", "The bridge is 300 feet long.", "The bridge is 300 yards long."),
         ("ar-en", "تبلغ قدرة المحطة 50 ميغاواط.", "The plant has 50 megawatts.", "The plant has 50 kilowatts."),
+        ("en-zh", "It will pay 11 billion dollars.", "该公司将斥资110亿美元。", "该公司将斥资110亿港元。"),
+        ("zh-en", "票价为500港元。", "Tickets cost 500 Hong Kong dollars.", "Tickets cost 500 dollars."),
         ("it-en", "Il cacao costa 12 centesimi in più.", "Cocoa costs 12 cents more.", "Cocoa costs 12 percent more."),
     ],
 )  # fmt: skip
