@@ -16,7 +16,8 @@ _FOREIGN_MAX = 0.5  # of the letters, names and all
 _SURE_LETTERS = 40  # from here on the detector is asked
 _SURE = 1.5  # of the evidence
 _TELLS_SOMETHING = 0.4
-_WORDS_MIN = 4
+_FEW = 3  # words
+_SURE_OF_FEW = 2.5
 _LATIN = regex.compile(r"\p{Latin}+")
 # Letters and words of near languages that nobody counted.
 _TELLING = {
@@ -90,8 +91,8 @@ def language_faults(words: Sequence[str], to_lang: str) -> Iterator[Fault]:
 
 def _likelier(words: Sequence[str], wanted: str) -> str:
     """The language that the words are likelier of by far, by two of them at least; '' when there is none."""
-    most, found = _SURE, ""
-    for other in nearest(words, wanted) if len(words) >= _WORDS_MIN else ():
+    most, found = _SURE if len(words) > _FEW else _SURE_OF_FEW, ""
+    for other in nearest(words, wanted):
         told = [word_evidence(word, other, wanted) for word in set(words)]
         if sum(told) > most and sum(one > _TELLS_SOMETHING for one in told) >= 2:
             most, found = sum(told), other

@@ -85,36 +85,25 @@ class _Copied:
 
     def foreign(self) -> str:
         """Words in a script of the source's that the target's language is not written in."""
-        _, to_lang = self._langs
-        strange = [
-            word
-            for word, folded in zip(self.words, self._target, strict=True)
-            if folded in self._theirs and not any(belongs(script, to_lang) for script in letters_by_script(word))
+        from_lang, to_lang = self._langs
+        places = [
+            place
+            for place, word in enumerate(self.words)
+            if self._target[place] in self._theirs
+            and not any(belongs(script, to_lang) for script in letters_by_script(word))
         ]
-        if script_of(self._langs[0]) == "Latin":
-            strange = [word for word in strange if word[0].islower() and len(word) > 2 and not self._in_title(word)]
+        if script_of(from_lang) == "Latin":
+            places = [place for place in places if self.words_small[place] and not self._joins(place)]
+            places = [place for place in places if len(self.words[place]) > 1]  # McDonald's
             needed = 2
         else:
-            needed = 2 if script_of(self._langs[0]) == "Han" else 1
-            strange = [word for word in strange if len(word) > 2 or needed == 2]
-        small = words_of(self._langs[0])
-        enough = len(strange) >= needed or any(word.islower() and (len(word) >= 5 or word in small) for word in strange)
+            needed = 2 if script_of(from_lang) == "Han" else 1
+            places = [place for place in places if len(self.words[place]) > 2 or needed == 2]
+        strange = [self.words[place] for place in places]
+        small = words_of(from_lang)
+        telling = (word for word in strange if word.islower() and len(word) > 2)
+        enough = len(strange) >= needed or any(len(word) >= 5 or word in small for word in telling)
         return " ".join(strange) if enough else ""
-
-    def _in_title(self, word: str) -> bool:
-        """Whether it stands between words with capitals in the target ("Game of Thrones")."""
-        place = self.words.index(word)
-        return self._between_capitals(place)
-
-    def _between_capitals(self, place: int) -> bool:
-        if self._langs[0] == "de":
-            return False  # every noun has a capital
-
-        def capital(word: str) -> bool:
-            return word[0].isupper() and word.casefold() in self._theirs
-
-        before = any(capital(word) for word in self.words[max(0, place - 3) : place])
-        return before and any(capital(word) for word in self.words[place + 1 : place + 4])
 
     def _joins(self, place: int) -> bool:
         """Whether it is a word that joins those of a name: of the, de la, between two with capitals."""

@@ -56,6 +56,7 @@ def test_a_sentence_in_another_language_is_told_by_its_words(pair: str, source: 
         ("it-es", "La mostra resterà aperta fino al 6 luglio.", "La exposición resterà aperta fino al 6 de julio."),
         ("tr-en", "Yönetmen yeni filmini Kars'ta çekecek.", "The director yeni filmini Kars'ta çekecek."),
         ("de-en", "Er fordert zusätzliche Stellen für Polizisten.", "He wants zusätzliche Stellen für Polizisten."),
+        ("en-ar", "Salah scored as Liverpool beat Fulham.", "سجل صلاح as Liverpool beat Fulham."),
         ("hi-en", "उसने कहा, “जो ढाका से आई थीं।”", 'She said, "जो ढाका से आई थीं."'),
     ],
 )
@@ -72,6 +73,8 @@ def test_some_words_of_the_source_are_told_by_their_language(pair: str, source: 
         ("pt-en", "Feira de Santana e Vasco da Gama crescem.", "Feira de Santana and Vasco da Gama are growing."),
         ("en-fr", "Write to consult.kent.example today.", "Écrivez à consult.kent.example aujourd'hui."),
         ("en-pt", "The start-up won.", "A start-up venceu."),
+        ("en-ru", "He works at McDonald's.", "Он работает в McDonald's."),
+        ("en-zh", "She watched Game of Thrones.", "她看了Game of Thrones。"),
     ],
 )
 def test_terms_and_names_may_stay(pair: str, source: str, target: str) -> None:
