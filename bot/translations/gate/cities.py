@@ -41,35 +41,35 @@ _DOTLESS = str.maketrans("ı", "i")
 
 @dataclass(slots=True)
 class _Table:
-    """The names in one script: beginning of a name's word → cities; first word → names of several words."""
+    """The names in one script: beginning of a name → cities."""
 
     words: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
-    phrases: dict[str, list[tuple[str, int]]] = field(default_factory=lambda: defaultdict(list))
     names: dict[int, list[str]] = field(default_factory=dict)  # city → beginnings of its names
-    pieces: dict[bool, regex.Pattern[str]] = field(default_factory=dict)  # of Chinese text: large cities alone, or all
+    lengths: dict[str, tuple[int, ...]] = field(default_factory=dict)  # first character of a name → longest first
 
 
-def cities(text: str, folded: str, lang: str, *, large: bool = True) -> dict[str, frozenset[int]]:
-    """What names a city in a text of that language (base code) → the cities that it may be; only large ones, or all."""
+@lru_cache(maxsize=16)
+def cities(text: str, folded: str, lang: str) -> dict[str, frozenset[int]]:
+    """What names a city or a region in a text of that language (base code) → those that it may be."""
     table = _tables().get(script_of(lang))
     if table is None:
         return {}
     if lang == "zh":
-        return _in_chinese(folded, table, large=large)
+        return _in_chinese(folded, table)
     capital = capitals_in(text) if script_of(lang) in ("Latin", "Cyrillic") else None
     found = _of_two_words(text, folded, table) if script_of(lang) == "Latin" else {}
-    if capital is not None and not any(_sure(word, lang, large=large) for word in capital):
+    if capital is not None and not any(_sure(word, lang) for word in capital):
         return found
     before = ""
     for place in LETTERS.finditer(folded):
         word = place[0]
         if capital is None:
             two, before = f"{before} {word}", word
-            if two in table.words and not large:
+            if two in table.words:
                 found[two] = frozenset(table.words[two])
         elif word not in capital:
             continue
-        ids = _sure(word, lang, large=large)
+        ids = _sure(word, lang)
         if not ids:
             continue
         if capital is None or not _in_longer_name(text, folded, place, lang):
@@ -77,14 +77,20 @@ def cities(text: str, folded: str, lang: str, *, large: bool = True) -> dict[str
     return found
 
 
+def are_large(ids: frozenset[int], lang: str) -> bool:
+    """Whether one of the cities is so large that its name surely is the city's."""
+    least = _PEOPLE_SURE.get(script_of(lang), _PEOPLE_SURE_ELSEWHERE)
+    return any(_people()[city] >= least for city in ids)
+
+
 @lru_cache(maxsize=8_192)
-def _sure(word: str, lang: str, *, large: bool) -> frozenset[int]:
+def _sure(word: str, lang: str) -> frozenset[int]:
     """The cities that one folded word surely names; none when it may say something else."""
     script = script_of(lang)
     # França is a country, and Franca a city.
     if len(word) < _SHORTEST[script] or _is_doubtful(word, lang) or names_a_place(word, lang) or is_given(word, lang):
         return frozenset()
-    return _large(cities_of(word, lang), script) if large else cities_of(word, lang)
+    return cities_of(word, lang)
 
 
 def _of_two_words(text: str, folded: str, table: _Table) -> dict[str, frozenset[int]]:
@@ -95,7 +101,7 @@ def _of_two_words(text: str, folded: str, table: _Table) -> dict[str, frozenset[
     for place in _TWO.finditer(text):
         if not _RIGHT.match(text, place.end()):
             name = fold(place[1])
-            ids = _large(frozenset(table.words.get(name, ())), "Latin")
+            ids = frozenset(table.words.get(name, ()))
             if ids and name.replace(" ", "_") not in _doubtful():
                 found[name] = ids
     return found
@@ -169,33 +175,29 @@ def _begins_word(name: str, words: str) -> bool:
 def without_cities(text: str) -> str:
     """A Chinese text without the names of large cities."""
     table = _tables()["Han"]
-    return _pieces(table, large=True).sub(" ", text)
+    for name in {name for _, name in _han_names(text, table) if are_large(frozenset(table.words[name]), "zh")}:
+        text = text.replace(name, " ")
+    return text
 
 
-def _large(ids: frozenset[int], script: str) -> frozenset[int]:
-    people, least = _people(), _PEOPLE_SURE.get(script, _PEOPLE_SURE_ELSEWHERE)
-    return ids if any(people[city] >= least for city in ids) else frozenset()
-
-
-def _in_chinese(folded: str, table: _Table, *, large: bool) -> dict[str, frozenset[int]]:
+def _in_chinese(folded: str, table: _Table) -> dict[str, frozenset[int]]:
     quoted = names_in_quotes(folded)
     return {
-        found[0]: frozenset(table.words[found[0]])
-        for found in _pieces(table, large=large).finditer(folded)
-        if not any(start <= found.start() < end for start, end in quoted)
+        name: frozenset(table.words[name])
+        for place, name in _han_names(folded, table)
+        if not any(start <= place < end for start, end in quoted)
     }
 
 
-def _pieces(table: _Table, *, large: bool) -> regex.Pattern[str]:
-    """One pattern for the names of Chinese text."""
-    if large not in table.pieces:
-        names = [
-            name
-            for name, ids in table.words.items()
-            if (not large or _large(frozenset(ids), "Han")) and name not in _doubtful()
-        ]
-        table.pieces[large] = regex.compile("|".join(sorted(map(regex.escape, names), key=len, reverse=True)))
-    return table.pieces[large]
+def _han_names(text: str, table: _Table) -> Iterator[tuple[int, str]]:
+    """Where the names of cities stand in a Chinese text, each the longest that is there."""
+    place = 0
+    while place < len(text):
+        lengths = table.lengths.get(text[place], ())
+        name = next((name for length in lengths if (name := text[place : place + length]) in table.words), "")
+        if name and name not in _doubtful():
+            yield place, name
+        place += len(name) or 1
 
 
 @cache
@@ -209,6 +211,10 @@ def _tables() -> dict[str, _Table]:
     for city, line in enumerate(_lines()):
         for script, names in zip(_SCRIPTS, line.split(" | ")[1:], strict=True):
             _add(tables[script], script, city, names.split())
+    lengths: dict[str, set[int]] = defaultdict(set)
+    for name in tables["Han"].words:
+        lengths[name[0]].add(len(name))
+    tables["Han"].lengths = {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
     return tables
 
 

@@ -99,9 +99,9 @@ def known(text: str, lang: str) -> Found:
 
 def said_in_phrases(text: str, lang: str, other: str, other_lang: str) -> frozenset[str]:
     """The folded words of those names of several words that the other text has too: Médecins Sans Frontières."""
-    there = known(other, other_lang).all
-    phrases = (written for name, written in known(text, lang).sure.items() if " " in written and name in there)
-    return frozenset(word for phrase in phrases for word in LETTERS.findall(phrase))
+    phrases = [(name, written) for name, written in known(text, lang).sure.items() if " " in written]
+    there = known(other, other_lang).all if phrases else frozenset()
+    return frozenset(word for name, phrase in phrases if name in there for word in LETTERS.findall(phrase))
 
 
 @cache

@@ -36,10 +36,11 @@ _WHOLE = 2  # words of a name that nobody can mistake for something else
 
 def name_faults(source: str, target: str, from_lang: str, to_lang: str) -> Iterator[Fault]:
     """At most one fault for what is lost, and one for what was put in."""
-    wanted = _without_phrases(names(source, from_lang), said_in_phrases(source, from_lang, target, to_lang))
-    found = _without_phrases(names(target, to_lang), said_in_phrases(target, to_lang, source, from_lang))
-    added = _missing(found, source, from_lang)
-    lost = [name for name in _missing(wanted, target, to_lang) if not _is_title(name, source, target)]
+    wanted = names(source, from_lang)
+    found = names(target, to_lang)
+    added = _without_phrases(_missing(found, source, from_lang), (target, to_lang), (source, from_lang))
+    lost = _without_phrases(_missing(wanted, target, to_lang), (source, from_lang), (target, to_lang))
+    lost = [name for name in lost if not _is_title(name, source, target)]
     if to_lang == "zh":
         lost = [name for name in lost if not _has_chinese_surname(name, source, target)]
     if lost and not (added and lost[0].lang != "en") and says_he(source, target, from_lang, to_lang):
@@ -76,8 +77,10 @@ def _has_chinese_surname(name: Name, source: str, target: str) -> bool:
     return found is not None and is_read_as_surname(fold_word(found[1]), target)
 
 
-def _without_phrases(names: list[Name], words: frozenset[str]) -> list[Name]:
-    return [name for name in names if not name.folded.startswith(tuple(words))] if words else names
+def _without_phrases(names: list[Name], mine: tuple[str, str], other: tuple[str, str]) -> list[Name]:
+    """Those that belong to no name of several words that both texts, given with their languages, have."""
+    words = tuple(said_in_phrases(*mine, *other)) if names else ()
+    return [name for name in names if not name.folded.startswith(words)] if words else names
 
 
 def _in_its_place(source: str, target: str, langs: tuple[str, str]) -> Name | None:

@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 import regex
 
 from bot.translations.gate.capitals import NOUNS, is_given
-from bot.translations.gate.cities import cities, cities_of, is_said, names_of
+from bot.translations.gate.cities import are_large, cities, cities_of, is_said, names_of
 from bot.translations.gate.folding import LETTERS, fold, fold_word
 from bot.translations.gate.known import has_name, known, regions, said_in_phrases
 from bot.translations.gate.metonyms import country_of, says_country
@@ -145,7 +145,9 @@ def _hints_at(city: str, other: str, lang: str) -> bool:
 def _lost_city(text: str, other: str, folded: tuple[str, str], langs: tuple[str, str], *, large: bool = True) -> str:
     from_lang, to_lang = langs
     there: AbstractSet[str] = frozenset()
-    for written, ids in cities(text, folded[0], from_lang, large=large).items():
+    for written, ids in cities(text, folded[0], from_lang).items():
+        if large and not are_large(ids, from_lang):
+            continue
         if " " in written and script_of(to_lang) not in ("Latin", "Cyrillic"):
             continue  # San Diego has several names in Chinese
         if (
