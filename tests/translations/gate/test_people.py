@@ -104,3 +104,16 @@ def test_a_chinese_name_may_be_written_as_people_abroad_do_and_not_be_lost(
 ) -> None:
     assert FaultKind.NAME not in kinds(source, good, pair)
     assert FaultKind.NAME in kinds(source, bad, pair)
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "good", "bad"),
+    [
+        ("en-ar", "They sign Rúben Neves.", "يتعاقدون مع روبن نيفيز.", "يتعاقدون مع برونو فرنانديز."),
+        ("en-hi", "Actor Deepika Padukone came.", "अभिनेत्री दीपिका पादुकोण आईं।", "अभिनेत्री कैटरीना कैफ आईं।"),
+        ("ar-en", "قال إيمانويل ماكرون ذلك.", "Emmanuel Macron said so.", "The president said so."),
+    ],
+)
+def test_people_of_other_countries_are_known_in_arabic_and_hindi(pair: str, source: str, good: str, bad: str) -> None:
+    assert FaultKind.NAME not in kinds(source, good, pair)
+    assert FaultKind.NAME in kinds(source, bad, pair)
