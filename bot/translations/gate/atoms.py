@@ -61,8 +61,12 @@ def atoms(text: str, lang: str) -> Iterator[Atom]:
                 yield replace(known, start=found.start(), end=found.end())
         elif kind == "digits":
             values, parts = digits.readings(found[0])
-            if len(values) > 1 and (thousands := digits.thousands(found[0], lang)) is not None:
-                values = frozenset({thousands})
+            if (
+                len(values) > 1
+                and text[found.start() - 1 : found.start()] != ":"
+                and (meant := digits.meant(found[0], lang)) is not None
+            ):
+                values = frozenset({meant})
             yield Atom(Role.DIGITS, found[0], found.start(), found.end(), values, parts)
         elif lang == "zh":
             yield from _han(found, text)

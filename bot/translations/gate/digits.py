@@ -49,15 +49,18 @@ def _decimal(whole: str, fraction: str) -> Decimal:
         return Decimal(0)
 
 
-# Between thousands; the other mark stands before decimals.
-_COMMA = frozenset({"en", "zh", "hi"})
-_DOT = frozenset({"pt", "de", "it", "tr"})
+# What stands between thousands, and what before decimals; None where both are written.
+_MARKS = dict.fromkeys(("en", "zh", "hi"), (",", ".")) | dict.fromkeys(("pt", "de", "it", "tr"), (".", ","))
+_DECIMALS_ONLY = dict.fromkeys(("fr", "ru", "uk"), ("", ","))
 
 
-def thousands(written: str, lang: str) -> Decimal | None:
-    """The value of 1,234 where English wrote it, of 1.234 where German did; None where it may be a decimal."""
-    mark = "," if lang in _COMMA else "." if lang in _DOT else ""
-    if not mark or written.count(mark) != 1 or len(written) < 5:
+def meant(written: str, lang: str) -> Decimal | None:
+    """The value of 1,234 where English wrote it, of 1.234 where German did; None where it may be either."""
+    between, before = (_MARKS | _DECIMALS_ONLY).get(lang, ("", ""))
+    pieces = _SPLIT.split(written)
+    if len(pieces) != 2 or len(pieces[1]) != 3 or written[len(pieces[0])] not in ".,":
         return None
-    whole, _, rest = written.partition(mark)
-    return Decimal(whole + rest) if len(rest) == 3 and whole.isdecimal() and rest.isdecimal() else None
+    mark = written[len(pieces[0])]
+    if mark == between or (mark != before and pieces[1].endswith("0")):  # nobody writes 40.900 for 40.9
+        return Decimal("".join(pieces))
+    return None

@@ -29,7 +29,6 @@ _HALF_MORE = {
     "zh": r"一(?:个半|小时半|年半|天半)",
 }
 _HALF_MORE_PATTERNS = {lang: regex.compile(pattern) for lang, pattern in _HALF_MORE.items()}
-_YEAR = regex.compile(r"year|ano|\ban et|anne|anno|عام|سنه|年")
 _COUNTED = regex.compile(r"\d[ \u00a0]?$")
 
 
@@ -40,8 +39,7 @@ def one_and_a_half(folded: str, lang: str) -> Iterator[tuple[str, frozenset[Deci
         return
     for found in pattern.finditer(folded):
         if not _COUNTED.search(folded, max(0, found.start() - 3), found.start()):
-            more = Decimal(18 if _YEAR.search(found[0]) else 90)  # months, minutes
-            yield found[0], frozenset({Decimal("1.5"), more})
+            yield found[0], frozenset({Decimal("1.5")})
 
 
 def with_ages(folded: str) -> str:
@@ -52,7 +50,7 @@ def with_ages(folded: str) -> str:
 def said_otherwise(folded: str) -> Iterator[Decimal]:
     """Numbers that explain one of the other side, though this folded text does not write them."""
     for found in _feasts().finditer(folded):
-        yield Decimal((found.lastgroup or "").lstrip("d"))
+        yield from map(Decimal, (found.lastgroup or "").lstrip("d").split("_"))
     yield from _sets_won(folded)
 
 
@@ -73,5 +71,5 @@ def _feasts() -> regex.Pattern[str]:
         if not line.startswith("#"):
             day, _, listed = line.partition(" ")
             names.setdefault(day, []).extend(fold(name).replace("*", r"\p{L}*") for name in listed.split(" | "))
-    groups = "|".join(f"(?P<d{day}>{'|'.join(names[day])})" for day in ("24", "31", "25", "14", "4", "1"))
+    groups = "|".join(f"(?P<d{day}>{'|'.join(names[day])})" for day in ("24", "31", "25", "14", "4", "1", "2_3"))
     return regex.compile(rf"(?<!\p{{L}})(?:{groups})(?!\p{{L}})")

@@ -23,6 +23,7 @@ _YEARS = regex.compile(
 _SCORED = regex.compile(r"0[-–:x]\d|\d[-–:x]0(?!\d)")
 _DOZEN = Decimal(12)
 _TWO = Decimal(2)
+_CENT = Decimal(100)
 _THOUSANDS = frozenset(Decimal(1000) ** power for power in (1, 2, 3))
 _LAST_IS_NTH = frozenset(
     {"en", "fr", "ru", "uk", "hi", "tr"}
@@ -136,7 +137,10 @@ class Joiner:
         """A scale that follows: a million, in Arabic the accusative, which looks like two million, or a millionth."""
         atom = self._follows(last, Role.SCALE, Role.DOUBTFUL, Role.PLAIN, Role.FAINT, link=link)
         if atom is None or atom.role in (Role.SCALE, Role.DOUBTFUL):
-            return atom
+            if atom is None or self._lang != "fr" or atom.value != _CENT or last.role is not Role.DIGITS:
+                return atom
+            self._next = self._atoms.index(atom)  # 5 cents are no 500
+            return None
         value = atom.value / 2 if self._lang == "ar" and atom.role is Role.PLAIN and atom.value in DUALS else atom.nth
         if value in _THOUSANDS:
             return replace(atom, role=Role.SCALE, values=frozenset({value}))
@@ -162,7 +166,7 @@ class Joiner:
                 self._next -= 1
                 break
             small = small and atom.role is Role.SCALE
-            counted = counted or atom.role is Role.PLAIN
+            counted = counted or Role.PLAIN in (atom.role, first.role) or first.role is Role.BEFORE
             scales += atom.role is Role.SCALE
             run, last = longer, atom
         value = run.total + run.current

@@ -21,6 +21,10 @@ from bot.translations.gate.mentions import Mention, Need
 _DAY_OF_WEEK = regex.compile(r"(?:星期|礼拜|(?<![一每两二三四五六七八九十\d])周)[一二三四五六日](?![天次年个])")
 _PER_HUNDRED = regex.compile(r"(?:ب|في )ال(?:مي|ماي)ه")
 _IN_WORD = regex.compile(r"(?<=\p{Cyrillic})'(?=\p{Cyrillic})")  # п'ять
+_LAP = regex.compile(  # 1'19"127, 1.19,127, 1分19秒127
+    r"(?<![\d.,:])(\d{1,2})(?:['′]|[.:m分](?=\d\d(?:,|[\"″]|''|秒)))(\d\d)(?:[\"″.,秒]|''|′′)(\d{1,3})(?![\d.,]\d|\d|[:'′])"
+)
+_EACH = regex.compile(r"(?<!\p{L})([\p{L}\p{M}]+)-\1(?![\p{L}\p{M}])")  # दस-दस: ten each
 _TENTHS = regex.compile(r"([一二两三四五六七八九])成(?![立为功员本果就长])")
 _PER_CENT_WORDS = regex.compile(rf"百分之([{chinese.NUMERALS}]+)(?:[点點]([{''.join(chinese.DIGITS)}]+))?(?![万亿])")
 _PER_CENT = regex.compile(r"百分之|分之")
@@ -59,6 +63,9 @@ def quantities(text: str, folded: str, lang: str) -> Quantities:
     hundreds: list[Mention] = []
     folded = with_ages(_IN_WORD.sub("", folded))
     folded = with_times(folded, lang)
+    folded = _LAP.sub(r"\1:\2.\3", folded)
+    if lang == "hi":
+        folded = _EACH.sub(r"\1", folded)
     if lang == "ar":
         folded = _PER_HUNDRED.sub("%", folded)
     if lang == "it":

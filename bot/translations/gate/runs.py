@@ -54,6 +54,8 @@ def _is_below(run: Run, value: Decimal) -> bool:
 
 def _multiplied(run: Run, scale: Decimal) -> Run | None:
     current = run.current
+    if -1 < current < 1 and current:  # सवा लाख is 1.25 of them
+        current += 1
     if scale < 1000:
         if not current and run.total:  # mil cem
             return run._replace(current=scale, times=scale)

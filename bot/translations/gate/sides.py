@@ -19,6 +19,7 @@ from bot.translations.gate.quantities import Quantities
 _TWO = Decimal(2)
 _ONE = Decimal(1)
 _HALF = Decimal("0.5")
+_HALVES_MAX = 4  # years, hours
 _CENTURY = regex.compile(r"centur|secul|sigl|siecle|jahrhund|secol|ве[кц]|столі|столет|قرن|世纪|सदी|शताब|yuzyil|cento")
 _MOST_OTHERWISE = 31  # a day of a month
 _COPIED_MIN = 4  # letters
@@ -105,6 +106,8 @@ class Side:
     def _with_half(self, value: Decimal, other: Side) -> bool:
         """Three years and six months are three and a half; 2.5 years are two and a half."""
         values, others = self.found.values, other.found.values
+        if _in_parts(value, values) or any(_in_parts(each, {value}) for each in values):
+            return True
         if _SIX in values and value % 1 == _HALF and value - _HALF in values:
             return True
         if _SIX in others and value + _HALF in values:
@@ -150,6 +153,11 @@ class Side:
         if 1800 <= value < 2100:
             return value % 100 >= 20 and value % 100 in self.found.values
         return 20 <= value < 100 and bool({1900 + value, 2000 + value, 1800 + value} & self.found.values)
+
+
+def _in_parts(value: Decimal, values: set[Decimal]) -> bool:
+    """Whether they say a year and a half in months, or so many hours in minutes."""
+    return value < _HALVES_MAX and value % 1 == _HALF and not values.isdisjoint((value * 12, value * 60))
 
 
 def _is_about(value: Decimal, part: Fraction) -> bool:
