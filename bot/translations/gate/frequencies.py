@@ -53,10 +53,15 @@ def nearest(words: Sequence[str], lang: str) -> tuple[str, ...]:
     return tuple(sorted(likely, key=lambda other: -votes[other])[:_CANDIDATES])
 
 
-def has_common(words: Sequence[str], lang: str) -> bool:
-    """Whether a common word of the language is among them; never for one that nobody counted."""
-    common = _common(script_of(lang))
-    return any(lang == one for word in words for one, _ in common.get(word, ()))
+def is_compared(lang: str) -> bool:
+    """Whether the language and another one of its script were counted."""
+    return lang in COUNTED and any(other != lang and script_of(other) == script_of(lang) for other in COUNTED)
+
+
+def share_known(words: Sequence[str], lang: str) -> float:
+    """The share of the words that the language's table has; 0 without words, and for a language that nobody counted."""
+    table = _table(lang) if lang in COUNTED else {}
+    return sum(word in table for word in words) / len(words) if words else 0.0
 
 
 @lru_cache(maxsize=4_096)

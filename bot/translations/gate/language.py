@@ -8,12 +8,13 @@ import regex
 
 from bot.articles.language import detect_language
 from bot.articles.languages import base_lang
-from bot.translations.gate.frequencies import has_common, nearest, word_evidence
+from bot.translations.gate.frequencies import COUNTED, is_compared, nearest, share_known, word_evidence
 from bot.translations.gate.scripts import belongs, letters_by_script, script_of
 from bot.translations.gate.values import Fault, FaultKind
 
 _FOREIGN_MAX = 0.5  # of the letters, names and all
-_SURE_LETTERS = 40  # from here on the detector is asked
+_SURE_LETTERS = 40  # from here on the detector is asked where there is nothing to compare with, if
+_KNOWN_MIN = 1 / 3  # of the words are not known
 _SURE = 1.5  # of the evidence
 _TELLS_SOMETHING = 0.4
 _FEW = 3  # words
@@ -83,8 +84,9 @@ def language_faults(words: Sequence[str], to_lang: str) -> Iterator[Fault]:
         yield Fault(FaultKind.LANGUAGE, f"not {to_lang}")
         return
     found = _likelier(small, to_lang)
-    if not found and len(text) >= _SURE_LETTERS and not has_common(small, to_lang):
-        found = base_lang(detect_language(text, declared=to_lang))
+    if len(text) >= _SURE_LETTERS and not is_compared(to_lang) and share_known(small, to_lang) < _KNOWN_MIN:
+        # What most words are not of is not told in its favour.
+        found = base_lang(detect_language(text, declared="" if to_lang in COUNTED else to_lang))
     if found and found != to_lang and not any({found, to_lang} <= near for near in _NEAR):
         yield Fault(FaultKind.LANGUAGE, found)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.translations.gate import FaultKind
-from bot.translations.gate.frequencies import COUNTED, has_common, nearest, word_evidence
+from bot.translations.gate.frequencies import COUNTED, is_compared, nearest, share_known, word_evidence
 from tests.translations.gate.test_gate import kinds
 
 LANGS = ("en", "pt", "es", "fr", "de", "it", "ru", "uk", "ar", "hi", "tr")
@@ -25,8 +25,23 @@ def test_the_letters_tell_of_a_word_that_neither_list_has() -> None:
 def test_only_near_languages_come_into_question() -> None:
     assert nearest(["the", "man", "said", "that", "he", "would", "not", "come"], "en") == ()
     assert "es" in nearest(["el", "hombre", "dijo", "que", "los", "niños", "no", "han", "venido"], "pt")
-    assert has_common(["the"], "en")
-    assert not has_common(["zzz"], "en")
+
+
+def test_words_are_known_when_the_language_says_them_at_all() -> None:
+    assert share_known(["the", "zzzz"], "en") == 0.5
+    assert share_known([], "en") == 0.0
+    assert share_known(["the"], "xx") == 0.0
+
+
+def test_what_nobody_counted_or_has_a_script_of_its_own_cannot_be_compared() -> None:
+    assert is_compared("pt")
+    assert not is_compared("hi")
+    assert not is_compared("xx")
+
+
+def test_marathi_is_told_from_hindi_by_the_detector() -> None:
+    marathi = "शाहरुख खानने सिनेसृष्टीतील ३३ वर्षांनंतर आपला पहिला राष्ट्रीय चित्रपट पुरस्कार जिंकला."
+    assert FaultKind.LANGUAGE in kinds("Shah Rukh Khan won his first film award after 33 years.", marathi, "en-hi")
 
 
 @pytest.mark.parametrize("lang", LANGS)
