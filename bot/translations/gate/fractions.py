@@ -21,7 +21,12 @@ _OF_IT = regex.compile(
     r"\s*(?:[^\s\p{L}]|$)|\s(?:of|less|more|fewer|lower|higher|d[eioau]s?|del|dei|degli|dell[ae]|dalle?|d'|der|des|от|из|всех|всей|"
     r"всього|усіх|всіх|від|a|mas|mais|meno|menos|moins|piu|plus|and|in|to|said|are|is|was|were|have|had)\b"
 )
-_NO_PART = regex.compile(r" (?:век|час|столет|финал|фінал|годин|століт)")  # a quarter of an hour
+# A quarter of an hour or to nine, a quarter-final, and a room in Portuguese and Spanish.
+_NO_PART = regex.compile(
+    r" (?:век|час|столет|финал|фінал|годин|століт|to |past |hour|final|(?:of |d'|d[eio] )(?:an |uma? |una? )?"
+    r"(?:hour|hora|heure|ora\b|centur|seculo|siglo|siecle|secolo|final|hotel|motel|hospital|hostel|pousada|pension|pensao|casa|"
+    r"dorm|hospede|hospedes|huespedes|invitados|luna|lua|milha|mile))"
+)
 # What stands before one part that was added or taken away.
 _BY = regex.compile(r"\b(?:by|um|em|en|de|d'|di|del|du|per)[ ]?$")
 _PART = regex.compile(r"(?<![\p{L}\p{M}\d])([\p{L}\p{M}]+|\d+)(?: ([\p{L}\p{M}]+))?$")
@@ -106,6 +111,8 @@ def _in_words(folded: str, lang: str, pattern: regex.Pattern[str]) -> Iterator[F
         said = _number(before, lang)
         if said is None and alone and not _NO_PART.match(text, found.end()):
             said = 1
+        if said == 1 and _NO_PART.match(text, found.end()):
+            continue
         if said == 1 and not alone and not (_BY.search(text, 0, found.start()) or _OF_IT.match(text, found.end())):
             continue  # "a third day"
         if said is not None and 0 < said < denominator:

@@ -26,6 +26,29 @@ _THOUSAND = Decimal(1000)
 _SCALES = frozenset({_THOUSAND, _THOUSAND**2, _THOUSAND**3})
 _SMALL = 12  # up to here other languages often write words
 _SCORE = regex.compile(r"(?<![\d.,:–-])(\d{1,2})([-–:x比])(\d{1,2})(?![\d:–-]|[.,]\d)")
+_ROUNDS = frozenset(
+    [
+        "quarto",
+        "quarti",
+        "quartos",
+        "cuarto",
+        "cuartos",
+        "oitavas",
+        "octavos",
+        "ottavi",
+        "achten",
+        "onun",
+        "ona",
+        "onda",
+        "ondan",
+    ]
+)
+_THIRD_PARTY = regex.compile(
+    r"\b(?:final thirds?|(?:third|tercer|terceir|terz|troisieme|dritt|трет|तीसर|ucuncu)\p{L}*[ -]"
+    r"(?:state|part|countr|world|sector|pais|mundo|paes|mondo|cycle|pays|tiers|land|staat|welt|стран|сторон|лиц|мир|кра|осіб|світ|"
+    r"पक्ष|देश|taraf|ulke|kisi))"
+)
+_QUARTER_HOURS = frozenset({Decimal(15), Decimal(45)})
 _SHOWN = 40  # characters of a number in a fault
 
 
@@ -56,10 +79,12 @@ def number_faults(source: Side, target: Side) -> Iterator[Fault]:
 
 
 def _has_to_be_said(part: Fraction, other: Side) -> bool:
-    """Whether a part is more than a half or a quarter, which many things are, and the other text has no such number."""
-    return part.numerator > 1 or (
-        part.denominator not in (2, 4) and Decimal(part.denominator) not in other.found.values
-    )
+    """Whether a part is more than a half, which many things are, and the other text has no such number."""
+    if part.numerator > 1:
+        return True
+    said = other.found.values | other.found.parts
+    otherwise = {Decimal(part.denominator)} | (_QUARTER_HOURS if part.denominator == 4 else set())
+    return part.denominator != 2 and said.isdisjoint(otherwise)
 
 
 def _scores(text: str) -> Counter[tuple[int, int]]:
@@ -135,7 +160,7 @@ def _loose(side: Side) -> set[Decimal]:
 def _ordinal_faults(one: Side, other: Side) -> Iterator[Fault]:
     """A third that became a fourth, or what neither language needs a digit for."""
     source, target = one.found, other.found
-    lost, added = source.ordinals - _counted(target), target.ordinals - _counted(source)
+    lost, added = _more_often(source, target), _more_often(target, source)
     if lost or added:  # a fifth of the whole is no fifth
         lost, added = lost - _wholes(one), added - _wholes(other)
     if lost - target.values and not added:
@@ -143,8 +168,35 @@ def _ordinal_faults(one: Side, other: Side) -> Iterator[Fault]:
     first = target.firsts - source.firsts - source.ordinals if lost and not added else set()
     if added and not lost:
         lost = (source.firsts | source.days) - target.firsts - _counted(target) - target.values
+    if not lost and not added:
+        lost, added = source.firsts - target.firsts - _counted(target), target.firsts - source.firsts - _counted(source)
     if lost and (added or first):
         yield Fault(FaultKind.NUMBER_CHANGED, f"{min(lost)} → {min(added or first)}")
+    elif other.lang in COUNTING and (gone := _only_orders(lost - target.values - source.days - source.firsts, one)):
+        yield Fault(FaultKind.NUMBER_LOST, f"{min(gone)}.")
+
+
+def _only_orders(lost: set[Decimal], side: Side) -> set[Decimal]:
+    """Those small ordinals that nothing else is called by: third parties, the last sixteen, German for heeding."""
+    words = {mention.written for mention in side.found.mentions if mention.nth in lost}
+    if not lost or not words.isdisjoint(_ROUNDS) or _THIRD_PARTY.search(side.text):
+        return set()
+    return {nth for nth in lost if nth <= _SMALL}
+
+
+def _more_often(found: Quantities, other: Quantities) -> set[Decimal]:
+    """The ordinals that one side says more often than the other, which may say the number of something else."""
+    mine, theirs = _said(found), _said(other)
+    return {nth for nth in found.ordinals if theirs[nth] < mine[nth]}
+
+
+def _said(found: Quantities) -> Counter[Decimal]:
+    """How often the numbers that surely are said stand there, the ordinals too."""
+    said = Counter(found.ordinals | found.parts)
+    for mention in found.mentions:
+        if mention.need is not Need.NONE:
+            said.update(mention.values)
+    return said
 
 
 def _wholes(side: Side) -> set[Decimal]:

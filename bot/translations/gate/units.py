@@ -25,7 +25,8 @@ _AMOUNT = regex.compile(
 )
 _NO_DIGIT = regex.compile(r"\D")
 _APART = regex.compile(r"[\s-]+")
-_METRE = regex.compile(r"(?<=[\d万千百十])米")
+_BEHIND_NUMBER = regex.compile(r"(?<=[\d万百十])(?:[米磅]|克(?![朗拉])|千克)")
+_CHINESE = {"米": "metre", "磅": "pound", "克": "gram", "千克": "kg"}
 _LIGHT_YEAR = regex.compile(
     r"light.years?|anos.luz|annees.lumiere|lichtjahr|anni.luce|светов\p{L}+ (?:лет|год)|світлов\p{L}+ рок|سنه ضوئيه|"
     r"光年|प्रकाश वर्ष|isik yili"
@@ -52,7 +53,7 @@ _SAME = {
     "euro": {"cent"},
     "peso": {"cent"},
     "cent": {"dollar", "euro", "real", "peso"},
-    "pound": {"kg", "lira", "penny"},
+    "pound": {"lira", "penny"},
     "penny": {"pound"},
     "lira": {"pound", "kurus"},
     "kurus": {"lira"},
@@ -95,8 +96,7 @@ def units(folded: str, words: Sequence[str], lang: str) -> frozenset[str]:
 def _in_other_scripts(folded: str) -> set[str]:
     found = {name for piece, name in _tables().pieces.items() if piece in folded}
     found |= {_DEGREE_NAMES[letter.lower()] for letter in _DEGREES.findall(folded)}
-    if _METRE.search(folded):
-        found.add("metre")
+    found.update(_CHINESE[name] for name in _BEHIND_NUMBER.findall(folded))
     if _YUAN.search(folded):
         found.add("yuan")
     return found
@@ -133,7 +133,8 @@ def unit_faults(source: frozenset[str], target: frozenset[str], *, has_digits: b
         lost, added = lost - _YENS, added - _YENS
     for money in (True, False):
         of_lost, of_added = (
-            {n for n in names if (n in _group("money")) is money and n not in _SHARES} for names in (lost, added)
+            {n for n in names if ((n in _group("money")) is money or n == "pound") and n not in _SHARES}
+            for names in (lost, added)
         )
         if of_lost and of_added:
             yield Fault(FaultKind.UNIT, f"{min(of_lost)} → {min(of_added)}")
