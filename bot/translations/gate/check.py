@@ -28,6 +28,7 @@ from bot.translations.gate.places import place_faults
 from bot.translations.gate.protected import addresses, protected_faults, without
 from bot.translations.gate.quantities import quantities
 from bot.translations.gate.scripts import LETTER, script_of
+from bot.translations.gate.seasons import seasons
 from bot.translations.gate.sides import Side
 from bot.translations.gate.spans import span_faults
 from bot.translations.gate.units import amount_faults, currency_faults, unit_faults, units
@@ -89,6 +90,7 @@ def _numbers(pair: Checked, from_lang: str, to_lang: str) -> Iterator[Fault]:
         yield from era_faults(eras(pair.source, source, from_lang) or century, century)
     yield from _dates(months(source, from_lang), months(target, to_lang))
     yield from _dates(weekdays(source, from_lang), weekdays(target, to_lang))
+    yield from _dates(seasons(source, from_lang), seasons(target, to_lang))
     named = units(source, _plain_words(source), from_lang), units(target, _plain_words(target), to_lang)
     if not mine.found.mentions:
         yield from currency_faults(*named)

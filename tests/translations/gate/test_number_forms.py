@@ -88,3 +88,18 @@ def test_an_ordinal_a_quarter_a_title_or_a_weight_that_is_lost_or_another_is_a_f
 )
 def test_a_room_a_time_and_a_third_party_are_no_lost_numbers(pair: str, source: str, target: str) -> None:
     assert checked(source, target, pair) == ()
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "good", "bad"),
+    [
+        ("en-pt", "The target falls next spring.", "A meta vence na próxima primavera.",
+         "A meta vence no próximo outono."),
+        ("de-en", "Der Bau beginnt im Herbst.", "Building starts in autumn.", "Building starts in winter."),
+        ("uk-en", "Міст відкриють навесні.", "The bridge will open in spring.", "The bridge will open in summer."),
+        ("zh-en", "工程将于今年冬季开始。", "Work will start this winter.", "Work will start this summer."),
+    ],
+)  # fmt: skip
+def test_another_season_is_a_fault_and_the_same_is_none(pair: str, source: str, good: str, bad: str) -> None:
+    assert checked(source, good, pair) == ()
+    assert checked(source, bad, pair) != ()
