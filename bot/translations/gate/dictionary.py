@@ -17,7 +17,6 @@ LISTED = frozenset(path.name.split(".")[0] for path in _FOLDER.glob("*.txt.gz"))
 _ENDINGS = {
     "en": regex.compile(r"(?<=\p{L}{4})s$"),
     "de": regex.compile(r"(?<=\p{L}{4})e?[ns]$"),
-    "tr": regex.compile(r"(?<=\p{L}{3})(?:l[ae]r(?:[iıae]|[iı]n|[dt][ae]n?)?|y?[iıuüae]|n?[iıuü]n|[dt][ae]n?)$"),
 }
 _GERMAN_ADJECTIVE = regex.compile(r"isch(?:e[nmrs]?)?$")  # Phlegräische Felder
 _PART_MIN = 4  # letters of a part of a German compound
