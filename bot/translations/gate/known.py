@@ -41,6 +41,9 @@ _CODES = (
 )
 _DOUBTFUL = frozenset(_CODES.split())
 
+# The end of one Chinese word and the beginning of the next: no 中国, no 一战.
+_ACROSS = regex.compile(r"(?<=其)中(?=国)|(?<=[一二三四五六七八九十百千]比[一二三四五六七八九十百千]+)战(?=胜)")
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -158,7 +161,7 @@ def _in_chinese(text: str, _: str, table: _Table) -> Iterator[tuple[str, Abstrac
     if table.pieces is None:
         pieces = sorted((*table.begins, *table.whole), key=len, reverse=True)
         table.pieces = regex.compile("|".join(map(regex.escape, pieces)))
-    folded = fold(text)
+    folded = _ACROSS.sub("　", fold(text))
     quoted = names_in_quotes(folded)
     for found in table.pieces.finditer(folded):
         names = table.begins.get(found[0]) or table.whole[found[0]]
@@ -271,7 +274,8 @@ def _add_rare(table: _Table, lang: str) -> None:
     """The countries that the table does not list; what comes from their names begins as they do."""
     from babel import Locale
 
-    for code, name in Locale.parse(lang).territories.items():
+    others = Locale.parse("pt_PT").territories.items() if lang == "pt" else ()  # Benim, Quénia
+    for code, name in itertools.chain(Locale.parse(lang).territories.items(), others):
         if len(code) != 2 or code in _DOUBTFUL or not code.isalpha():
             continue
         folded = fold(name).translate(_DOTLESS)

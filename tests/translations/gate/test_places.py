@@ -42,6 +42,15 @@ def test_every_listed_country_is_known_by_its_name_in_every_language() -> None:
         ("en-pt", "The UN and the EU condemned it.", "A ONU e a União Europeia condenaram-no."),
         ("en-uk", "She was born in Kyiv.", "Вона народилася в Києві."),
         ("en-hi", "The German chancellor is in Mumbai.", "जर्मन चांसलर मुंबई में हैं।"),
+        ("en-pt", "It will return the bronzes to Benin.", "Vai devolver os bronzes ao Benim."),
+        ("en-pt", "They met in Kenya.", "Reuniram-se no Quénia."),
+        (
+            "zh-en",
+            "票房突破四百亿元，其中国产影片占近九成。",
+            "It exceeded 40 billion yuan, domestic films near 90 percent.",
+        ),
+        ("zh-en", "孙颖莎以三比一战胜韩国组合", "Sun Yingsha beat South Korean pair 3-1"),
+        ("hi-en", "इसरो ने उपग्रह प्रक्षेपित किया।", "India's space agency launched the satellite."),
     ],
 )
 def test_a_place_may_have_another_name_in_another_language(pair: str, source: str, target: str) -> None:
@@ -58,6 +67,8 @@ def test_a_place_may_have_another_name_in_another_language(pair: str, source: st
         ("zh-en", "法国总统抵达东京。", "The German president arrived in Tokyo."),
         ("en-hi", "The German chancellor is in Mumbai.", "चांसलर मुंबई में हैं।"),
         ("en-fr", "South Korea has signed it.", "La Corée du Nord l'a signé."),
+        ("hi-en", "इसरो ने उपग्रह प्रक्षेपित किया।", "NASA launched the satellite."),
+        ("en-ru", "ISRO launched its satellite.", "НАСА запустило свой спутник."),
         ("en-pt", "Tesla sold fewer cars.", "A empresa vendeu menos carros."),
     ],
 )
