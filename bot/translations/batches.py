@@ -15,6 +15,8 @@ from operator import attrgetter
 WINDOW = 1_024  # sentences among which a batch looks for its like; 128 cost 7 % of the speed (measured)
 # A model that lies in memory goes on for so many sentences while others wait whose model would have to be loaded.
 STAY = 256
+# Of short ones no more go into a batch: each takes memory for the whole vocabulary, however short it is.
+MOST_SENTENCES = 48
 _WORTH_SHARING = 8  # sentences; so few are quicker in one batch than side by side
 
 TARGET_SECONDS = 0.4  # of one batch: what is urgent waits for one each time that it asks
@@ -128,7 +130,8 @@ class Lanes:
             if chosen is not None:
                 lane = self._lanes[chosen[0]]
                 share = -(-len(lane.at(urgent=urgent)) // workers)
-                taken = _fill(lane.at(urgent=urgent), limit(chosen[0]), share if urgent else max(share, _WORTH_SHARING))
+                most = min(share if urgent else max(share, _WORTH_SHARING), MOST_SENTENCES)
+                taken = _fill(lane.at(urgent=urgent), limit(chosen[0]), most)
                 self._turn = max(self._turn, taken[0].turn)
                 if not lane.urgent and not lane.others:
                     del self._lanes[chosen[0]]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.translations.batches import LEAST_TOKENS, TARGET_SECONDS, Batch, Lanes, Pace
+from bot.translations.batches import LEAST_TOKENS, MOST_SENTENCES, TARGET_SECONDS, Batch, Lanes, Pace
 
 
 def numbered(*texts: str) -> list[tuple[int, str, int]]:
@@ -86,6 +86,12 @@ def test_sentences_of_like_length_go_together() -> None:
 
     assert set(texts(take(lanes, limit=400))) == {"long " * 20}
     assert set(texts(take(lanes, limit=400))) == {"short"}
+
+
+def test_of_short_sentences_no_more_than_a_few_dozen_go_together() -> None:
+    lanes = Lanes()
+    lanes.add("en-pt", "a", numbered(*["x"] * 1_000), urgent=False)
+    assert len(take(lanes).sentences) == MOST_SENTENCES
 
 
 def test_one_sentence_is_taken_however_long_it_is() -> None:
