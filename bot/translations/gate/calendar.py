@@ -1,4 +1,4 @@
-"""Names of months and days of the week in any language, as Unicode's CLDR and `calendar.txt` list them."""
+"""Names of months, days of the week and seasons in any language, as Unicode's CLDR and `calendar.txt` list them."""
 
 from __future__ import annotations
 
@@ -69,6 +69,14 @@ def weekdays(text: str, lang: str) -> frozenset[int]:
     return _named(text, lang, _days(lang))
 
 
+def seasons(text: str, lang: str) -> frozenset[int]:
+    """Spring 1 to winter 4, as a folded text surely names them."""
+    names = _seasons(lang)
+    if lang == "zh":
+        return frozenset(season for name, season in names.numbers.items() if name in text)
+    return _named(text, lang, names)
+
+
 def _named(text: str, lang: str, names: Names) -> frozenset[int]:
     found: set[int] = set()
     if lang == "uk":
@@ -125,6 +133,12 @@ def _days(lang: str) -> Names:
     return _names("days", "day", lang)
 
 
+@cache
+def _seasons(lang: str) -> Names:
+    listed = _listed().get((lang, "season"), {})
+    return Names({name: number for name, (number, _) in listed.items()}, frozenset(), frozenset())
+
+
 def _names(table: str, kind: str, lang: str) -> Names:
     if lang == "zh":
         return Names({}, frozenset(), frozenset())  # 6月 is a number already
@@ -165,7 +179,7 @@ def _listed() -> dict[tuple[str, str], dict[str, tuple[int, bool]]]:
     """Language and kind → folded name → its number, and whether the name is something else as well."""
     found: dict[tuple[str, str], dict[str, tuple[int, bool]]] = {}
     for lang, kind, rest in _lines():
-        if kind in ("month", "day"):
+        if kind in ("month", "day", "season"):
             number, *names = rest.split()
             said = (int(number.rstrip("?")), number.endswith("?"))
             found.setdefault((lang, kind), {}).update(

@@ -14,7 +14,7 @@ import regex
 
 from bot.articles.languages import base_lang
 from bot.translations.gate.acronyms import acronym_faults, without_spelled
-from bot.translations.gate.calendar import months, weekdays
+from bot.translations.gate.calendar import months, seasons, weekdays
 from bot.translations.gate.eras import eras
 from bot.translations.gate.folding import fold
 from bot.translations.gate.language import language_faults, script_faults
@@ -28,7 +28,6 @@ from bot.translations.gate.places import place_faults
 from bot.translations.gate.protected import addresses, protected_faults, without
 from bot.translations.gate.quantities import quantities
 from bot.translations.gate.scripts import LETTER, script_of
-from bot.translations.gate.seasons import seasons
 from bot.translations.gate.sides import Side
 from bot.translations.gate.spans import span_faults
 from bot.translations.gate.units import amount_faults, currency_faults, unit_faults, units

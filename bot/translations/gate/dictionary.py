@@ -6,7 +6,8 @@ The lists are `words/dictionaries/`, written by tools/make_dictionaries.py.
 from __future__ import annotations
 
 import gzip
-from functools import cache, lru_cache
+from bisect import bisect_left
+from functools import cache, lru_cache, partial
 from pathlib import Path
 
 import regex
@@ -51,18 +52,13 @@ def _is_compound(word: str) -> bool:
 def _has(word: str, lang: str) -> bool:
     """By halving the sorted lines: a set of them would take twenty times the memory."""
     lines, wanted = _lines(lang), word.encode()
-    low, high = 0, len(lines)
-    while low < high:
-        start = lines.rfind(b"\n", 0, (low + high) // 2) + 1
-        end = lines.find(b"\n", start)
-        line = lines[start:end]
-        if line == wanted:
-            return True
-        if line < wanted:
-            low = end + 1
-        else:
-            high = start
-    return False
+    place = bisect_left(range(len(lines)), wanted, key=partial(_line_at, lines))
+    return place < len(lines) and _line_at(lines, place) == wanted
+
+
+def _line_at(lines: bytes, place: int) -> bytes:
+    """The line that the byte at that place is of."""
+    return lines[lines.rfind(b"\n", 0, place) + 1 : lines.find(b"\n", place)]
 
 
 @cache

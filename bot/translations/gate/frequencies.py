@@ -53,6 +53,7 @@ def nearest(words: Sequence[str], lang: str) -> tuple[str, ...]:
     return tuple(sorted(likely, key=lambda other: -votes[other])[:_CANDIDATES])
 
 
+@cache
 def is_compared(lang: str) -> bool:
     """Whether the language and another one of its script were counted."""
     return lang in COUNTED and any(other != lang and script_of(other) == script_of(lang) for other in COUNTED)
