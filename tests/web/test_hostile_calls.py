@@ -1,6 +1,8 @@
 """Whatever a program sends, it is answered in the Bot API's own form."""
 
+import asyncio
 import json
+import logging
 from collections.abc import AsyncIterator
 from typing import Any
 
@@ -79,3 +81,26 @@ async def test_what_is_no_method_is_a_clear_error(
     client: httpx.AsyncClient, verb: str, path: str, refused: tuple[int, str]
 ) -> None:
     assert refusal(await client.request(verb, path)) == refused
+
+
+@pytest.mark.parametrize("kind", ["application/json", "application/x-www-form-urlencoded", "multipart/form-data"])
+@pytest.mark.parametrize("path", ["/bot{token}/sendMessage", "/page/messages"])
+async def test_a_caller_that_hangs_up_in_the_middle_of_its_body_leaves_no_error_in_the_log(
+    server: Server, client: httpx.AsyncClient, caplog: pytest.LogCaptureFixture, path: str, kind: str
+) -> None:
+    caplog.set_level(logging.ERROR)
+    _, port = server.url.rsplit(":", 1)
+    _, writer = await asyncio.open_connection("127.0.0.1", int(port))
+    head = (
+        f"POST {path.format(token=server.token)} HTTP/1.1",
+        "Host: 127.0.0.1",
+        f"Content-Type: {kind}; boundary=x",
+        "Content-Length: 1000",
+    )
+    writer.write("\r\n".join((*head, "", "--x", 'Content-Disposition: form-data; name="text"', "", "the beg")).encode())
+    await writer.drain()
+    assert (await client.get("getMe")).json()["ok"] is True  # the beginning has been read before this answer
+    writer.close()
+    await writer.wait_closed()
+    assert (await client.get("getMe")).json()["ok"] is True
+    assert caplog.records == []

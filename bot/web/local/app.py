@@ -8,7 +8,7 @@ from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import FileResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
@@ -55,7 +55,7 @@ def create_local_telegram(
             Middleware(TrustedHostMiddleware, allowed_hosts=LOOPBACK_NAMES, www_redirect=False),
             Middleware(SameOriginOnly),
         ],
-        exception_handlers={ApiError: api.refused, HTTPException: api.refused},
+        exception_handlers={ApiError: api.refused, HTTPException: api.refused, ClientDisconnect: _gone},
         lifespan=_lifespan,
     )
     app.state.telegram = telegram
@@ -73,6 +73,11 @@ async def _lifespan(app: Starlette) -> AsyncIterator[None]:
     webhook.resume(local_telegram(app))
     yield
     await local_telegram(app).close()
+
+
+async def _gone(_: Request, __: Exception) -> Response:
+    """For a caller that hung up before its body was whole: nobody reads the answer, nothing was done."""
+    return Response(status_code=400)
 
 
 async def _index(_: Request) -> Response:
