@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import signal
+import sys
 from collections.abc import Awaitable, Callable
 
 import click
@@ -64,20 +66,29 @@ async def run_demo(settings: Settings, stop: asyncio.Event) -> None:
     await show_demo(settings, workers, stop)
 
 
-async def _until_stopped(main: Callable[[Settings, asyncio.Event], Awaitable[None]], settings: Settings) -> None:
-    """Runs `main(settings, stop)`; Ctrl-C and SIGTERM set `stop`, a second one ends it at once."""
+def _end_at_once() -> None:
+    """Ends the process as a kill would, which every stage survives, and leaves the terminal as it was."""
+    from rich.console import Console
+
+    Console().show_cursor()  # a progress bar hides it
+    sys.stdout.flush()
+    os._exit(128 + signal.SIGINT)
+
+
+async def _until_stopped(
+    main: Callable[[Settings, asyncio.Event], Awaitable[None]],
+    settings: Settings,
+    end_at_once: Callable[[], None] = _end_at_once,
+) -> None:
+    """Runs `main(settings, stop)`. Ctrl-C and SIGTERM set `stop`, a second one calls `end_at_once`."""
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
-    task = asyncio.ensure_future(main(settings, stop))
 
     def ask_to_stop() -> None:
         if stop.is_set():
-            task.cancel()
+            end_at_once()
         stop.set()
 
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, ask_to_stop)
-    try:
-        await task
-    except asyncio.CancelledError:
-        raise click.Abort from None
+    await main(settings, stop)
