@@ -12,8 +12,9 @@ from functools import lru_cache
 import regex
 
 from bot.translations.gate import chinese
-from bot.translations.gate.centuries import LATIN, centuries, roman, without_hundreds
 from bot.translations.gate.clock import with_times
+from bot.translations.gate.eras import LATIN, centuries, named_eras, roman
+from bot.translations.gate.folding import fold
 from bot.translations.gate.holidays import one_and_a_half, with_ages
 from bot.translations.gate.joining import HALVES, Joiner
 from bot.translations.gate.mentions import Mention, Need
@@ -60,7 +61,7 @@ class Quantities:
 
 def quantities(text: str, folded: str, lang: str) -> Quantities:
     """The numbers of a text, given as written and folded, in that language (base code)."""
-    hundreds: list[Mention] = []
+    named = named_eras(text, folded, lang)
     folded = with_ages(_IN_WORD.sub("", folded))
     folded = with_times(folded, lang)
     folded = _LAP.sub(r"\1:\2.\3", folded)
@@ -70,8 +71,8 @@ def quantities(text: str, folded: str, lang: str) -> Quantities:
         folded = _PER_HUNDRED.sub("%", folded)
     if lang == "it":
         folded = _ELIDED.sub(lambda found: f"{found[1]}{'i' if found[1] == 'vent' else 'a'} ", folded)
-    if lang == "it" and "cento" in folded:
-        folded, hundreds = without_hundreds(text, folded)
+    for era in named:  # quattrocento is a number
+        folded = folded.replace(fold(era.written), " ", 1)
     if lang == "zh":
         folded = _PER_CENT_WORDS.sub(_per_cent, folded)
         folded = _TENTHS.sub(lambda found: f"{10 * chinese.DIGITS[found[1]]}%", folded)
@@ -87,7 +88,7 @@ def quantities(text: str, folded: str, lang: str) -> Quantities:
     if lang == "zh":
         nth = (chinese.value_of(place[1]) for place in _NTH.finditer(folded))
         mentions += [Mention("第", frozenset({value}), Need.NONE, nth=value) for value in nth if value is not None]
-    mentions += hundreds
+    mentions += named
     mentions += [Mention(found, values, Need.WORDS) for found, values in one_and_a_half(folded, lang)]
     found = Quantities(mentions, folded=folded)
     for mention in mentions:

@@ -20,7 +20,9 @@ _TWO = Decimal(2)
 _ONE = Decimal(1)
 _HALF = Decimal("0.5")
 _HALVES_MAX = 4  # years, hours
-_CENTURY = regex.compile(r"centur|secul|sigl|siecle|jahrhund|secol|ве[кц]|столі|столет|قرن|世纪|सदी|शताब|yuzyil|cento")
+_CENTURY = regex.compile(
+    r"centur|secul|sigl|siecle|jahrhund|secol|ве[кц]|столі|столет|قرن|世纪|सदी|शताब|yuzyil|cento|[xvi] (?:вв?|ст)\."
+)
 _MOST_OTHERWISE = 31  # a day of a month
 _COPIED_MIN = 4  # letters
 _SIX = Decimal(6)
