@@ -6,13 +6,12 @@ target looks or sounds like it, and nothing hints that it was translated.
 
 from __future__ import annotations
 
-import itertools
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 import regex
 
-from bot.translations.gate.capitals import is_club, is_given
+from bot.translations.gate.capitals import is_club
 from bot.translations.gate.folding import LETTERS, fold_word
 from bot.translations.gate.heard import Words
 from bot.translations.gate.japanese import is_surname, is_written
@@ -23,6 +22,7 @@ from bot.translations.gate.pinyin import is_pinyin_name, is_read_as_surname
 from bot.translations.gate.pronouns import says_he
 from bot.translations.gate.scripts import script_of
 from bot.translations.gate.sounds import near, soundings
+from bot.translations.gate.surnames import other_surname
 from bot.translations.gate.values import Fault, FaultKind
 
 _JAPAN = regex.compile(r"日本|东京|大阪|日方")
@@ -54,7 +54,7 @@ def name_faults(source: str, target: str, from_lang: str, to_lang: str) -> Itera
     if whole is not None:
         yield Fault(FaultKind.NAME, whole.written)
         return
-    other = _other_surname(wanted, found, source, target)
+    other = other_surname(source, target, from_lang, to_lang)
     if other:
         yield Fault(FaultKind.NAME, other)
         return
@@ -114,31 +114,6 @@ def _is_title(name: Name, source: str, target: str) -> bool:
     if name.sure or is_club(name.folded) or not _QUOTE.search(target):
         return False
     return any(name.written in quoted for quoted in _QUOTED.findall(source))
-
-
-def _other_surname(wanted: Sequence[Name], found: Sequence[Name], source: str, target: str) -> str:
-    """The surname behind a given name that stands on both sides, when each side has one that the other has not."""
-    mine, theirs = _surnames(wanted), _surnames(found)
-    for given, surname in mine:
-        for other_given, other in theirs:
-            if not _alike_names(given, other_given) or _alike_names(surname, other):
-                continue
-            if not _missing([surname], target, other.lang) or not _missing([other], source, surname.lang):
-                continue
-            return surname.written
-    return ""
-
-
-def _surnames(names: Sequence[Name]) -> list[tuple[Name, Name]]:
-    """Given names with what follows them."""
-    pairs = itertools.pairwise(names)
-    return [(one, other) for one, other in pairs if one.run == other.run and is_given(one.folded, one.lang)]
-
-
-def _alike_names(one: Name, other: Name) -> bool:
-    if one.folded[:4] == other.folded[:4]:
-        return True
-    return any(near(mine, theirs) for mine in soundings(one.folded) for theirs in soundings(other.folded))
 
 
 def _whole(names: Sequence[Name]) -> Name | None:

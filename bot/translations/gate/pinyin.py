@@ -39,6 +39,7 @@ _NEAR = {
 }  # heard, then meant: th is an s
 _LEFT_OUT = 0.45  # a sound that Chinese leaves out: the r of Merz, a last n
 _OTHER = 1.0
+_BESIDE = 0.35  # a sound before or behind a name
 _ALLOWED = 0.25  # of the sounds of a name
 _SOUNDS_MIN = 2  # fewer are alike by chance
 _NAME_WORDS = 2
@@ -66,6 +67,16 @@ def sounds_like(name: str, text: str) -> bool:
     if heard is None:
         return True
     return any(_is_heard(_classes(sounding), heard) for sounding in soundings(name))
+
+
+def is_heard_in(name: str, text: str, allowed: float) -> bool:
+    """Whether characters that foreign names are written with sound like the folded word, but for that share of it."""
+    heard = _sounds(text)
+    if heard is None:
+        return True
+    names = [_classes(sounding) for sounding in soundings(name)]
+    runs = _foreign_runs(heard)
+    return any(len(one) < _SOUNDS_MIN or any(_nearest(one, run) <= allowed * len(one) for run in runs) for one in names)
 
 
 def read_otherwise(text: str) -> bool:
@@ -102,15 +113,33 @@ def _nearest(name: str, heard: tuple[Sound, ...]) -> float:
     """The least that changes part of what is heard into the name."""
     row = [0.0] * (len(heard) + 1)  # it may begin anywhere
     for number, letter in enumerate(name):
-        cost = _LEFT_OUT if letter in ("LN" if number else "L") else _OTHER
-        before, row[0] = row[0], row[0] + cost
-        for place, sound in enumerate(heard, 1):
-            above = row[place]
-            row[place] = min(
-                above + cost, row[place - 1] + _extra(sound), before + _between(letter, sound, first=not number)
-            )
-            before = above
+        row = _next_row(row, letter, heard, first=not number)
     return min(row)
+
+
+def _next_row(above: Sequence[float], letter: str, heard: Sequence[Sound], *, first: bool) -> list[float]:
+    """The next row of the table of edit distances."""
+    cost = _LEFT_OUT if letter in ("L" if first else "LN") else _OTHER
+    row = [above[0] + cost]
+    for place, sound in enumerate(heard):
+        without = min(above[place + 1] + cost, row[place] + _extra(sound))
+        row.append(min(without, above[place] + _between(letter, sound, first=first)))
+    return row
+
+
+def sounds_differ(sounding: str, characters: str) -> float:
+    """What it costs to change all that the characters say into the sounds."""
+    heard = _sounds(characters) or ()
+    row = list(itertools.accumulate((_spare(sound) for sound in heard), initial=0.0))
+    for number, letter in enumerate(_classes(sounding)):
+        row = _next_row(row, letter, heard, first=not number)
+    left = list(itertools.accumulate((_spare(sound) for sound in reversed(heard)), initial=0.0))[::-1]
+    return min(map(sum, zip(row, left, strict=True)))
+
+
+def _spare(sound: Sound) -> float:
+    """What a sound costs before or behind the name: it may belong to the sentence."""
+    return min(_BESIDE, _extra(sound))
 
 
 def _extra(sound: Sound) -> float:

@@ -116,6 +116,16 @@ def near(one: str, other: str) -> bool:
     return one[0] == other[0] and _distances(one, other)[-1] <= slack
 
 
+def distance(one: str, other: str) -> int:
+    """The edit distance between two strings of sounds."""
+    row = list(range(len(other) + 1))
+    for place, letter in enumerate(one, 1):
+        last, row[0] = row[0], place
+        for column, against in enumerate(other, 1):
+            last, row[column] = row[column], min(row[column] + 1, row[column - 1] + 1, last + (letter != against))
+    return row[-1]
+
+
 def romanised(word: str) -> str:
     """A folded Cyrillic word in plain Latin letters."""
     return word.translate(_ROMAN)

@@ -117,3 +117,38 @@ def test_a_chinese_name_may_be_written_as_people_abroad_do_and_not_be_lost(
 def test_people_of_other_countries_are_known_in_arabic_and_hindi(pair: str, source: str, good: str, bad: str) -> None:
     assert FaultKind.NAME not in kinds(source, good, pair)
     assert FaultKind.NAME in kinds(source, bad, pair)
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "good", "bad"),
+    [
+        ("en-ru", "Peter Jones spoke to pupils.", "Питер Джонс говорил с учениками.", "Питер Коллинз говорил с учениками."),  # noqa: E501
+        ("uk-en", "Режисер Мартін Гейл приїхав.", "Director Martin Hale came.", "Director Martin Brandt came."),
+        ("en-ar", "Steven Gerrard thanked fans.", "شكر ستيفن جيرارد المشجعين.", "شكر ستيفن هوكينغ المشجعين."),
+        ("en-ar", "Minister Badr Abdelatty came.", "جاء الوزير بدر عبد العاطي إلى هناك.", "جاء الوزير بدر السعيدي إلى هناك."),  # noqa: E501
+        ("hi-en", "जेसन टेलर ने गोल किया।", "Jason Taylor scored.", "Jason Kirby scored."),
+        ("en-hi", "Emily Watson won.", "एमिली वॉटसन जीतीं।", "एमिली ब्रिग्स जीतीं।"),
+        ("en-zh", "Writer John Kennedy came.", "作家约翰·肯尼迪来了。", "作家约翰·博尔顿来了。"),
+        ("zh-en", "安格拉·默克尔发表讲话。", "Angela Merkel gave a speech.", "Angela Stratford gave a speech."),
+        ("fr-en", "Camille Aubry préside le jury.", "Camille Aubry chairs the jury.", "Camille Delmas chairs the jury."),  # noqa: E501
+        ("de-pt", "Es siegte Petra Vogt.", "Venceu Petra Vogt.", "Venceu Petra Kramer."),
+    ],
+)  # fmt: skip
+def test_another_surname_behind_the_same_given_name_is_a_fault(pair: str, source: str, good: str, bad: str) -> None:
+    assert kinds(source, good, pair) == set()
+    assert FaultKind.NAME in kinds(source, bad, pair)
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "good", "bad"),
+    [
+        ("en-zh", "Jeremy Corbyn was there.", "杰里米·科尔宾在场。", "迈克·特鲁德尔在场。"),
+        ("en-zh", "Friedrich Merz spoke with reporters.", "默茨与记者进行了交谈。", "朔尔茨与记者进行了交谈。"),
+        ("en-ar", "Peter Jones left with Holly Willoughby.", "غادر بيتر جونز مع هولي ويلوبي.", "غادر كريس مارتن مع هولي ويلوبي."),  # noqa: E501
+        ("en-hi", "Mike Trudell praised James.", "माइक ट्रुडेल ने जेम्स की तारीफ़ की।", "स्टीवन स्मिथ ने जेम्स की तारीफ़ की।"),
+        ("en-ru", "Coco Gauff beat Elina Svitolina.", "Коко Гауфф обыграла Элину Свитолину.", "Ига Швёнтек обыграла Элину Свитолину."),  # noqa: E501
+    ],
+)  # fmt: skip
+def test_a_person_is_not_found_in_a_word_that_says_another(pair: str, source: str, good: str, bad: str) -> None:
+    assert kinds(source, good, pair) == set()
+    assert FaultKind.NAME in kinds(source, bad, pair)
