@@ -10,7 +10,7 @@ import regex
 from bot.translations.gate.capitals import NOUNS, is_given
 from bot.translations.gate.cities import are_large, cities, cities_of, is_said, names_of
 from bot.translations.gate.folding import LETTERS, fold, fold_word
-from bot.translations.gate.known import has_name, known, regions, said_in_phrases
+from bot.translations.gate.known import has_name, is_feature, known, regions, said_in_phrases
 from bot.translations.gate.metonyms import country_of, says_country
 from bot.translations.gate.pinyin import sounds_like
 from bot.translations.gate.scripts import script_of
@@ -66,7 +66,7 @@ def _lost(source: str, target: str, folded: str, langs: tuple[str, str]) -> str:
         return ""
     found = known(target, langs[1])
     mine = known(source, langs[0]).all
-    others = bool(found.sure.keys() - mine)  # another country there is no capital's
+    others = found.sure.keys() - mine  # another country there is no capital's
     there = found.all - (_KOREAS if len(_KOREAS & set(found.sure)) == 1 else set()) | set(found.sure)
     phrases = said_in_phrases(source, langs[0], target, langs[1])
     for name, written in wanted.items():
@@ -86,8 +86,14 @@ def _lost(source: str, target: str, folded: str, langs: tuple[str, str]) -> str:
             continue
         if name in regions() and len(sounds(written)) >= _SOUNDS_MIN and _is_called_so(written, folded):
             continue
+        if is_feature(name) and (not _other_land(others) or _is_called_so(written, folded)):
+            continue
         return written
     return ""
+
+
+def _other_land(names: AbstractSet[str]) -> bool:
+    return any(is_feature(name) or name in regions() for name in names)
 
 
 def _sounds_so(written: str, target: str) -> bool:
@@ -145,8 +151,9 @@ def _hints_at(city: str, other: str, lang: str) -> bool:
 def _lost_city(text: str, other: str, folded: tuple[str, str], langs: tuple[str, str], *, large: bool = True) -> str:
     from_lang, to_lang = langs
     there: AbstractSet[str] = frozenset()
+    phrases = said_in_phrases(text, from_lang, other, to_lang)  # Alto Adige
     for written, ids in cities(text, folded[0], from_lang).items():
-        if large and not are_large(ids, from_lang):
+        if (large and not are_large(ids, from_lang)) or written in phrases:
             continue
         if " " in written and script_of(to_lang) not in ("Latin", "Cyrillic"):
             continue  # San Diego has several names in Chinese

@@ -6,8 +6,9 @@ import pytest
 from babel import Locale
 
 from bot.translations.gate import Checked, FaultKind, faults
+from bot.translations.gate.entries import COLUMNS
 from bot.translations.gate.folding import fold
-from bot.translations.gate.known import COLUMNS, known
+from bot.translations.gate.known import known
 
 
 def kinds(source: str, target: str, pair: str) -> set[FaultKind]:
@@ -254,3 +255,41 @@ def test_a_capital_a_region_a_surname_or_a_storm_may_stand_for_a_country(pair: s
 )
 def test_another_region_country_or_town_is_a_fault(pair: str, source: str, target: str) -> None:
     assert kinds(source, target, pair) == {FaultKind.NAME}
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target"),
+    [
+        ("en-uk", "Snow fell on the Pyrenees.", "У Карпатах випав сніг."),
+        ("pt-en", "O desmatamento aumentou no Cerrado.", "Deforestation rose in the Pantanal."),
+        ("en-zh", "The storm killed 35 in Luzon.", "风暴在海南岛造成35人死亡。"),
+        ("de-en", "Sie starben am Großvenediger.", "They died on the Grossglockner."),
+        ("fr-de", "Le bateau a coulé dans le golfe de Gascogne.", "Das Schiff sank im Golf von Mexiko."),
+        ("ru-en", "Рыбаки спасены в Карском море.", "Fishermen were rescued in the Barents Sea."),
+        ("es-en", "El incendio se acerca al lago Titicaca.", "The fire is nearing Lake Victoria."),
+        ("tr-en", "Fırat'ın suyu azaldı.", "The water of the Tigris is falling."),
+        ("en-ar", "The ship was stopped in the Strait of Hormuz.", "أوقفت السفينة في مضيق جبل طارق."),
+        ("en-hi", "The climbers died on Annapurna.", "पर्वतारोहियों की मौत कंचनजंगा पर हुई।"),
+        ("it-en", "Il vulcano dell'isola di Lampedusa è spento.", "The volcano on the island of Stromboli is dead."),
+    ],
+)
+def test_another_sea_mountain_river_or_region_is_a_fault(pair: str, source: str, target: str) -> None:
+    assert FaultKind.NAME in kinds(source, target, pair)
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target"),
+    [
+        ("en-de", "It fell into the Norwegian Sea.", "Sie stürzte ins Europäische Nordmeer."),
+        ("tr-en", "Tekne Van Gölü'nde battı.", "The boat sank in Lake Van."),
+        ("en-ru", "They met on the Korean Peninsula.", "Они встретились на Корейском полуострове."),
+        ("ru-en", "Уральские заводы закрыты.", "Factories in the Urals are closed."),
+        ("en-fr", "The ferry crossed the English Channel.", "Le ferry a traversé la Manche."),
+        ("fr-it", "La pièce sera jouée le 3 mars à Metz.", "Lo spettacolo andrà in scena il 3 marzo a Metz."),
+        ("pt-en", "O vídeo da nevada teve mil visualizações.", "The video of the snowfall had a thousand views."),
+        ("it-de", "In Alto Adige nevica.", "In Südtirol schneit es."),
+        ("en-pt", "The storm reached Nova Scotia.", "A tempestade chegou à Nova Escócia."),
+    ],
+)
+def test_a_sea_mountain_or_region_may_be_called_otherwise(pair: str, source: str, target: str) -> None:
+    assert FaultKind.NAME not in kinds(source, target, pair)

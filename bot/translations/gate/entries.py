@@ -1,0 +1,112 @@
+"""The tables of what has a name of its own in each language, and how an entry is written.
+
+They are `words/known_places.txt`, `known_regions.txt`, `features.txt` and, for firms and clubs, `known_firms.txt`;
+other countries come from Unicode's names (CLDR).
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+import regex
+
+from bot.translations.gate.chinese import FOREIGN
+from bot.translations.gate.folding import LETTERS, fold
+from bot.translations.gate.scripts import LETTER, script_of
+
+_FOLDER = Path(__file__).parent / "words"
+COLUMNS = ("en", "pt", "es", "fr", "de", "it", "ru", "uk", "ar", "zh", "hi", "tr")
+DOTLESS = str.maketrans("ı", "i")
+_LONGEST = 24  # letters of a beginning
+_VOWELS = frozenset("aeiouаеиоуыэюяіь")
+_RARE_MIN = 5  # letters of a country that only CLDR names
+# Parts of other names, or words: not to be told by their names alone.
+_CODES = (
+    "GE TD ML NE GN GW GQ DM DO WS AS JE IM OM TG PR VI VG AQ IO HM BV UM XA XB ZZ EZ QO EA IC "
+    "SJ GS TF MF BL PN CP DG TA AC NU CC CX NF AX BQ SX CW GP YT RE GF MO PS KR KP HK UN EU "
+    "VA XK CD CG CK TC KY MC SM NR AD "
+)
+_DOUBTFUL = frozenset(_CODES.split())
+
+FEATURE = "land-"
+
+
+@dataclass(slots=True)
+class Table:
+    """The entries of one language → ids, with "~" before those that only explain, "^" where it needs a capital."""
+
+    whole: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    begins: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    written: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))  # in capitals
+    phrases: dict[str, list[tuple[str, str]]] = field(default_factory=lambda: defaultdict(list))  # by the first word
+    dotted: list[tuple[str, str]] = field(default_factory=list)
+    pieces: regex.Pattern[str] | None = None  # of Chinese text
+
+    def add(self, entry: str, name: str) -> None:
+        if entry.startswith("~"):
+            entry, name = entry[1:], f"~{name}"
+        entry = entry.replace("_", " ").strip()
+        if (entry.isupper() and entry.isascii() and len(entry) > 1) or (entry.isupper() and entry[0] > "\u0370"):
+            if LETTER.sub("", entry):
+                self.dotted.append((entry, name))
+            else:
+                self.written[entry].add(name)
+            return
+        if entry[0].isupper():
+            name = f"{name[: name.rfind('~') + 1]}^{name.lstrip('~')}"
+        whole, entry = entry.endswith("="), fold(entry.rstrip("=")).translate(DOTLESS)
+        first = LETTERS.match(entry)
+        if first is not None and first.end() < len(entry):
+            self.phrases[first[0]].append((f"{entry} " if whole else entry, name))
+        else:
+            (self.whole if whole else self.begins)[entry].add(name)
+
+
+@cache
+def tables() -> dict[str, Table]:
+    found = {lang: Table() for lang in COLUMNS}
+    for name, *columns in itertools.chain(*map(rows, ("known_places.txt", "known_regions.txt", "features.txt"))):
+        for lang, entries in zip(COLUMNS, columns, strict=True):
+            for entry in entries.split():
+                # One character that foreign names are written with is no country for certain: 菲 in 拉菲.
+                found[lang].add(f"~{entry}" if lang == "zh" and entry in FOREIGN else entry, name)
+    for latin, *others in rows("known_firms.txt"):
+        otherwise = dict(zip(("ru", "uk", "ar", "zh", "hi"), others, strict=True))
+        for lang, table in found.items():
+            for entry in otherwise.get(lang, latin).split():
+                table.add(entry, f"firm-{latin.split()[0]}")
+    for lang, table in found.items():
+        _add_rare(table, lang)
+    return found
+
+
+def rows(name: str) -> Iterator[list[str]]:
+    lines = (_FOLDER / name).read_text(encoding="utf-8").splitlines()
+    return ([column.strip() for column in line.split("|")] for line in lines if not line.startswith("#"))
+
+
+def _add_rare(table: Table, lang: str) -> None:
+    """The countries that the table does not list; what comes from their names begins as they do."""
+    from babel import Locale
+
+    others = Locale.parse("pt_PT").territories.items() if lang == "pt" else ()  # Benim, Quénia
+    for code, name in itertools.chain(Locale.parse(lang).territories.items(), others):
+        if len(code) != 2 or code in _DOUBTFUL or not code.isalpha():
+            continue
+        folded = fold(name).translate(DOTLESS)
+        words = LETTERS.findall(folded)
+        alone = len(words) == 1 and len(folded) >= (2 if script_of(lang) == "Han" else _RARE_MIN)
+        if alone and all(FEATURE in name for name in looked_up(folded, table)):
+            cut = len(folded) > _RARE_MIN and folded[-1] in _VOWELS
+            table.begins[folded[:-1] if cut else folded].add(f"cldr-{code}")
+
+
+def looked_up(word: str, table: Table) -> frozenset[str]:
+    found = [table.whole[word]] if word in table.whole else []
+    found += [table.begins[word[:n]] for n in range(2, min(len(word), _LONGEST) + 1) if word[:n] in table.begins]
+    return frozenset().union(*found)
