@@ -1,15 +1,23 @@
-"""Numbers of two words in Arabic, whose two alone need not be one: اثنا عشر, مئة واثنان."""
+"""Arabic's twos: those of two words, which alone need not be a number (اثنا عشر), and duals (هدفين, مدينتان)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from functools import cache
 from itertools import zip_longest
+from pathlib import Path
+
+import regex
 
 from bot.translations.gate.atoms import Atom, Role
+from bot.translations.gate.folding import fold
+from bot.translations.gate.mentions import Mention, Need
 
+_FILE = Path(__file__).parent / "words" / "duals.txt"
 _TWO = Decimal(2)
+_DUAL = r"(?<!\p{L})[وف]?[بلك]?(?P<noun>@)(?:ين|ان)(?!\p{L})"
 
 
 def with_twelves(found: Sequence[Atom]) -> Iterator[Atom]:
@@ -34,3 +42,31 @@ def _is_great(atom: Atom) -> bool:
 
 def is_ten_behind(atom: Atom) -> bool:
     return atom.role is Role.PLAIN and 10 <= atom.value < 100 and (atom.linked or atom.value == 10)
+
+
+def duals(folded: str) -> list[Mention]:
+    """The duals of a folded text that no plural looks like, without an article: which two is known then."""
+    pattern, times = _nouns()
+    found = ((place[0], times.get(place["noun"])) for place in pattern.finditer(folded))
+    return [
+        Mention(said, frozenset({_TWO} if many is None else {_TWO, _TWO * many}), Need.WORDS) for said, many in found
+    ]
+
+
+@cache
+def _nouns() -> tuple[regex.Pattern[str], dict[str, Decimal]]:
+    """What tells a dual, and of measures of time how many of the next smaller one they are."""
+    nouns: list[str] = []
+    others: list[str] = []
+    times: dict[str, Decimal] = {}
+    for line in _FILE.read_text(encoding="utf-8").splitlines():
+        if line.startswith("#"):
+            continue
+        kind, *words = (fold(word) for word in line.split())
+        if kind == "-":
+            others += words
+        else:
+            nouns += words
+            times |= dict.fromkeys(words, Decimal(kind)) if kind.isdecimal() else {}
+    feminine = rf"(?!(?:{'|'.join(others)})(?:ين|ان))(?!ال|لل)\p{{L}}{{3,6}}(?<!س)ت"
+    return regex.compile(_DUAL.replace("@", rf"{'|'.join(nouns)}|{feminine}")), times

@@ -97,7 +97,7 @@ def _numbers(pair: Checked, from_lang: str, to_lang: str) -> Iterator[Fault]:
         digits = any(mention.need is Need.DIGITS for mention in mine.found.mentions)
         yield from unit_faults(*named, has_digits=digits)
         yield from amount_faults(source, target, (from_lang, to_lang))
-        yield from span_faults(source, target, from_lang, to_lang)
+    yield from span_faults(source, target, from_lang, to_lang)
 
 
 def _dates(mine: frozenset[int], theirs: frozenset[int]) -> Iterator[Fault]:

@@ -14,7 +14,9 @@ _FILE = Path(__file__).parent / "words" / "definite.txt"
 
 def is_definite(said: str, folded: str, lang: str) -> bool:
     """Whether that number stands in the folded text where another language may leave it out."""
-    before, behind = _listed().get(lang, ((), ()))
+    if lang not in _listed():
+        return False
+    before, behind = _listed()[lang]
     gap = "" if lang == "zh" else r"[\s'-]"
     words = rf"(?:^|[\s'\"«„“(])(?:{'|'.join(before)}){gap}" if lang != "zh" else "|".join(before)
     pattern = rf"(?:{words}){regex.escape(said)}|{regex.escape(said)}{gap}?(?:{'|'.join(behind)})"

@@ -9,6 +9,8 @@ import regex
 
 from bot.translations.gate.arabic import is_ten_behind, with_twelves
 from bot.translations.gate.atoms import Atom, Role, atoms
+from bot.translations.gate.folding import LETTERS
+from bot.translations.gate.frequencies import word_evidence
 from bot.translations.gate.mentions import Mention, Need
 from bot.translations.gate.runs import DUALS, Run, joined, started
 
@@ -32,10 +34,10 @@ _ABOUT_A_DOZEN = frozenset({_DOZEN, Decimal(10)})  # French and Spanish round to
 _BETWEEN = regex.compile(r"[\s\-–—~]{0,3}[^\s,;.()]{0,6}[\s\-–—~]{0,3}")  # the two numbers of a range
 
 
+_ENGLISH = -0.55  # of the evidence: folded letters make Turkish look less Turkish
 _SENTENCE_ENDS = r"\s*(?:[^\s\p{L}\d-]|$)"
 # Number words that may be others, by language, and what stands behind them there.
 _DOUBTFUL = {
-    ("tr", "on"): regex.compile(""),  # of English names
     ("tr", "yedi"): regex.compile(_SENTENCE_ENDS),  # ate
     ("fr", "neuf"): regex.compile(
         _SENTENCE_ENDS + r"|\s(?:pour|et|ou|qui|dans|en|sur|au|avec|chez|par|mais|que)\b"
@@ -186,13 +188,22 @@ class Joiner:
         # A hundred billion; hundreds of billions are loose.
         of_scales = scales > 1 and first.role is Role.SCALE and first.value >= 100 and not first.extras
         need = Need.WORDS if of_scales or (counted and not small and value != 1) else Need.NONE
-        if last is first and first.start and (doubtful := _DOUBTFUL.get((self._lang, first.written))) is not None:
-            need = Need.NONE if doubtful.match(self._text, first.end) else need
+        if last is first and first.start and self._is_doubtful(first):
+            need = Need.NONE
         written = self._text[first.start : last.end]
         values = self._in_years(frozenset({value}), last.end)
         if first.role is Role.SCALE and value == _DOZEN and not first.extras:
             need, values = Need.WORDS, _ABOUT_A_DOZEN
         return Mention(written, values, need), last.end
+
+    def _is_doubtful(self, word: Atom) -> bool:
+        """Whether a number word may well be another one; Turkish for ten may be of an English name."""
+        if (self._lang, word.written) == ("tr", "on"):
+            following = LETTERS.match(self._text, word.end + 1)
+            eleven = following is not None and following[0].startswith("bir")  # of a club
+            return following is None or eleven or word_evidence(following[0], "tr", "en") < _ENGLISH
+        doubtful = _DOUBTFUL.get((self._lang, word.written))
+        return doubtful is not None and bool(doubtful.match(self._text, word.end))
 
     def _nth(self, run: Run, last: Atom) -> tuple[Decimal, int] | None:
         """The ordinal that a number becomes with the next word, and where that ends."""

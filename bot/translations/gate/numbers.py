@@ -181,7 +181,7 @@ def _only_orders(lost: set[Decimal], side: Side) -> set[Decimal]:
     words = {mention.written for mention in side.found.mentions if mention.nth in lost}
     if not lost or not words.isdisjoint(_ROUNDS) or _THIRD_PARTY.search(side.text):
         return set()
-    return {nth for nth in lost if nth <= _SMALL}
+    return lost
 
 
 def _more_often(found: Quantities, other: Quantities) -> set[Decimal]:
@@ -224,6 +224,6 @@ def _counts(mentions: list[Mention]) -> bool:
 
 
 def _two_is_lost(lost: list[Mention], source: Side, target: Side) -> bool:
-    """Whether a two that says how many was lost; Arabic says two by the form of the noun."""
+    """Whether a two that says how many was lost."""
     said = next((mention.written for mention in lost if _TWO in mention.values), "")
-    return bool(said) and target.lang not in ("ar", "zh") and not is_definite(said, source.text, source.lang)
+    return bool(said) and target.lang != "zh" and not is_definite(said, source.text, source.lang)

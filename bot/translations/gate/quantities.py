@@ -12,6 +12,7 @@ from functools import lru_cache
 import regex
 
 from bot.translations.gate import chinese
+from bot.translations.gate.arabic import duals
 from bot.translations.gate.clock import with_times
 from bot.translations.gate.eras import LATIN, centuries, named_eras, roman
 from bot.translations.gate.folding import fold
@@ -22,6 +23,7 @@ from bot.translations.gate.mentions import Mention, Need
 _DAY_OF_WEEK = regex.compile(r"(?:星期|礼拜|(?<![一每两二三四五六七八九十\d])周)[一二三四五六日](?![天次年个])")
 _PER_HUNDRED = regex.compile(r"(?:ب|في )ال(?:مي|ماي)ه")
 _IN_WORD = regex.compile(r"(?<=\p{Cyrillic})'(?=\p{Cyrillic})")  # п'ять
+_FRONT = regex.compile(r"\b[öÖ]n\b")  # which folds to the Turkish ten
 _LAP = regex.compile(  # 1'19"127, 1.19,127, 1分19秒127
     r"(?<![\d.,:])(\d{1,2})(?:['′]|[.:m分](?=\d\d(?:,|[\"″]|''|秒)))(\d\d)(?:[\"″.,秒]|''|′′)(\d{1,3})(?![\d.,]\d|\d|[:'′])"
 )
@@ -62,6 +64,8 @@ class Quantities:
 def quantities(text: str, folded: str, lang: str) -> Quantities:
     """The numbers of a text, given as written and folded, in that language (base code)."""
     named = named_eras(text, folded, lang)
+    if lang == "tr" and _FRONT.search(text):
+        folded = fold(_FRONT.sub(" ", text))
     folded = with_ages(_IN_WORD.sub("", folded))
     folded = with_times(folded, lang)
     folded = _LAP.sub(r"\1:\2.\3", folded)
@@ -78,6 +82,8 @@ def quantities(text: str, folded: str, lang: str) -> Quantities:
         folded = _TENTHS.sub(lambda found: f"{10 * chinese.DIGITS[found[1]]}%", folded)
         folded = _PER_CENT.sub(" ", chinese.without_idioms(_DAY_OF_WEEK.sub(" ", folded)))
     mentions = Joiner(_CLUB.sub(" fc", folded), lang).mentions()
+    if lang == "ar":
+        mentions += duals(folded)
     mentions += [
         Mention(found[0], frozenset({roman(found[1])}), Need.DIGITS if _is_ruler(text, found) else Need.NONE)
         for found in _ROMAN.finditer(text.translate(LATIN))

@@ -2,74 +2,143 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 import regex
 
 from bot.translations.gate import chinese
 from bot.translations.gate.folding import fold
 from bot.translations.gate.lexicon import lexicon
+from bot.translations.gate.ordinals import listed_ordinals
 from bot.translations.gate.values import Fault, FaultKind
 
 _FILE = Path(__file__).parent / "words" / "spans.txt"
+_HALF = Decimal("0.5")
+_IN_WORDS = {"half": _HALF, "two": Decimal(2)}  # of words that say how many as well: полчаса, ساعتين
+# What half of a measure is in another.
+_HALVES = {
+    "minute": (Decimal(30), "second"),
+    "hour": (Decimal(30), "minute"),
+    "day": (Decimal(12), "hour"),
+    "month": (Decimal(2), "week"),
+    "year": (Decimal(6), "month"),
+    "decade": (Decimal(5), "year"),
+    "century": (Decimal(50), "year"),
+}
+_AND = frozenset("and e y et und i и та і й с з со із plus".split())  # noqa: SIM905
 _WORD = regex.compile(r"\d[\d.,]*\d|\d|[\p{L}\p{M}]+")
 _DIGITS_MAX = 3  # of a number that no year is, nor a sum
 
 
+class Spans(NamedTuple):
+    """The measures of time that a text says."""
+
+    counted: dict[Decimal, set[str]]  # number → those that it counts
+    said: Counter[str]  # counted or not
+
+
+_NO_SPANS = Spans({}, Counter())
+
+
 def span_faults(source: str, target: str, from_lang: str, to_lang: str) -> Iterator[Fault]:
-    """A number that both folded texts say once or more, each with another measure of time."""
+    """A number that both folded texts say once or more, each with another measure of time; half an hour."""
     mine = _spans(source, from_lang)
-    theirs = _spans(target, to_lang) if mine else {}
-    for number, said in mine.items():
-        other = theirs.get(number)
+    theirs = _spans(target, to_lang) if mine.said else _NO_SPANS
+    for number, said in mine.counted.items():
+        other = theirs.counted.get(number)
         if other and said.isdisjoint(other):
             yield Fault(FaultKind.UNIT, f"{number} {min(said)} → {min(other)}")
             return
+    for one, other_side in ((mine, theirs), (theirs, mine)):
+        for unit in one.counted.get(_HALF, ()):
+            if one.said[unit] == 1 and unit in other_side.said and not _says_half(other_side, unit):
+                yield Fault(FaultKind.NUMBER_CHANGED, f"half {unit}")
+                return
 
 
-def _spans(folded: str, lang: str) -> dict[int, set[str]]:
-    """Number → the measures that stand behind it."""
+def _says_half(spans: Spans, unit: str) -> bool:
+    """Whether they say half of that measure, or as much in a smaller one."""
+    number, smaller = _HALVES.get(unit, (Decimal(0), ""))
+    return unit in spans.counted.get(_HALF, ()) or smaller in spans.counted.get(number, ())
+
+
+def _spans(folded: str, lang: str) -> Spans:
     if lang == "zh":
         return _in_chinese(folded)
     table = _tables().get(lang)
     if table is None:
-        return {}
-    found: dict[int, set[str]] = defaultdict(set)
-    before = ""
-    for word in _WORD.findall(folded):
+        return _NO_SPANS
+    spans = Spans(defaultdict(set), Counter())
+    words = _WORD.findall(folded)
+    for place, word in enumerate(words):
         unit = table.get(word)
-        if unit is not None and before:
-            number = _number(before, lang)
-            if number is not None:
-                found[number].add(unit)
-        before = word
-    return found
+        if unit is None:
+            continue
+        times, _, name = unit.rpartition(":")
+        if name == "half":
+            continue
+        spans.said[name] += 1
+        number = _IN_WORDS[times] if times else _number(words, place, lang)
+        if number is not None:
+            spans.counted[number].add(name)
+    return spans
 
 
-def _number(word: str, lang: str) -> int | None:
+def _number(words: Sequence[str], place: int, lang: str) -> Decimal | None:
+    """What the word before that place counts by; half an hour, too, but no hour of "two and a half hours"."""
+    word = words[place - 1] if place else ""
+    if word in ("a", "an") and place > 1:
+        place, word = place - 1, words[place - 2]
+    if _tables()[lang].get(word) == "half":
+        before = words[place - 2] if place > 1 else ""
+        if before == "a" and place > 2:
+            before = words[place - 3]
+        return None if before in _AND or before.isdecimal() or before in listed_ordinals(lang) else _HALF
     if word.isdecimal():
-        return int(word) if len(word) <= _DIGITS_MAX else None
+        return Decimal(word) if len(word) <= _DIGITS_MAX else None
     value = lexicon(lang).plain.get(word)
-    return int(value) if value is not None and value > 1 and value == int(value) else None
+    if value is None and word in ("0.5", "0,5"):
+        return _HALF
+    return value if value is not None and value > 1 and value % 1 == 0 else None
 
 
-def _in_chinese(folded: str) -> dict[int, set[str]]:
-    found: dict[int, set[str]] = defaultdict(set)
-    for written, unit in _chinese_pattern().findall(folded):
-        number = int(written) if written.isdecimal() else chinese.value_of(written)
+def _in_chinese(folded: str) -> Spans:
+    spans = Spans(defaultdict(set), Counter())
+    for place in _chinese_pattern().finditer(folded):
+        unit = _tables()["zh"][place["unit"]]
+        spans.said[unit] += 1
+        written = place["number"]
+        number = Decimal(written) if written.isdecimal() else chinese.value_of(written)
         if number is not None and number > 1:
-            found[int(number)].add(_tables()["zh"][unit])
-    return found
+            spans.counted[number].add(unit)
+    for place in _chinese_halves().finditer(folded):
+        unit = _tables()["zh"].get(place["unit"]) or _tables()["zh"]["个" + place["unit"]]
+        spans.said[unit] += 1
+        spans.counted[_HALF].add(unit)
+    return spans
+
+
+@cache
+def _chinese_halves() -> regex.Pattern[str]:
+    """半小时, 半个月; but 一个半月 is more, and 下半年 is no half of any year."""
+    units = "|".join(sorted({unit.removeprefix("个") for unit in _tables()["zh"]}, key=len, reverse=True))
+    return regex.compile(
+        rf"(?<![\d{chinese.NUMERALS}][点點]|[个個上下大小前后多天年月日\d{chinese.NUMERALS}])半个?(?P<unit>{units})(?![报度期])"
+    )
 
 
 @cache
 def _chinese_pattern() -> regex.Pattern[str]:
     units = "|".join(sorted(_tables()["zh"], key=len, reverse=True))
     number = r"\d{1,3}|[一二两三四五六七八九十]{1,3}"
-    return regex.compile(rf"(?<![\d.,{chinese.NUMERALS}第])({number}) ?({units})(?![初底末中级度代月日间前])")
+    return regex.compile(
+        rf"(?<![\d.,{chinese.NUMERALS}第])(?P<number>{number}) ?(?P<unit>{units})(?![初底末中级度代月日间前])"
+    )
 
 
 @cache

@@ -1,0 +1,86 @@
+"""Halves of a measure, duals, and numbers in words that were lost."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.translations.gate.test_gate import checked
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "good", "bad"),
+    [
+        ("en-hi", "Half an hour of reading a day.", "रोज़ आधे घंटे का पठन।", "रोज़ दो घंटे का पठन।"),
+        ("pt-en", "O jogo parou durante meia hora.", "The match was stopped for 30 minutes.",
+         "The match was stopped for two hours."),
+        ("fr-en", "Un demi-siècle après, le procès s'ouvre.", "The trial opens half a century later.",
+         "The trial opens a century later."),
+        ("ru-uk", "Поезд опоздал на полчаса.", "Потяг запізнився на пів години.", "Потяг запізнився на дві години."),
+        ("zh-pt", "飞机晚点半小时。", "O avião atrasou meia hora.", "O avião atrasou duas horas."),
+        ("ar-en", "استمر الاجتماع ساعتين.", "The meeting lasted two hours.", "The meeting lasted half an hour."),
+        ("en-de", "He was suspended for half a year.", "Er wurde für sechs Monate gesperrt.",
+         "Er wurde für zwei Jahre gesperrt."),
+    ],
+)  # fmt: skip
+def test_half_of_a_measure_is_no_whole_one_and_no_two(pair: str, source: str, good: str, bad: str) -> None:
+    assert checked(source, good, pair) == ()
+    assert checked(source, bad, pair) != ()
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target"),
+    [
+        ("en-pt", "The trip takes two and a half hours.", "A viagem demora 2h30."),
+        ("en-de", "Profit fell in the first half of the year.", "Der Gewinn sank im ersten Halbjahr."),
+        ("zh-en", "今年下半年，公司利润下降。", "The company's profit fell in the second half of this year."),
+        ("zh-en", "他等了一个半小时。", "He waited an hour and a half."),
+        ("ar-en", "استغرقت الرحلة ساعتين ونصف الساعة.", "The trip took two and a half hours."),
+    ],
+)
+def test_a_half_that_is_more_or_of_the_year_is_no_half_of_a_measure(pair: str, source: str, target: str) -> None:
+    assert checked(source, target, pair) == ()
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "good", "bad"),
+    [
+        ("ar-en", "سجل محمد صلاح هدفين في فوز ليفربول.", "Mohamed Salah scored twice in Liverpool's win.",
+         "Mohamed Salah scored in Liverpool's win."),
+        ("ar-fr", "أصيب جنديان في انفجار.", "Deux soldats ont été blessés dans une explosion.",
+         "Des soldats ont été blessés dans une explosion."),
+        ("en-ar", "Two planes crashed at Dubai airport.", "تحطمت طائرتان في مطار دبي.", "تحطمت طائرات في مطار دبي."),
+        ("ar-en", "انتظر المسافرون يومين في المطار.", "Passengers waited 48 hours at the airport.",
+         "Passengers waited two hours at the airport."),
+    ],
+)  # fmt: skip
+def test_a_dual_of_arabic_is_a_two(pair: str, source: str, good: str, bad: str) -> None:
+    assert checked(source, good, pair) == ()
+    assert checked(source, bad, pair) != ()
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target"),
+    [
+        ("ar-en", "العلاقات بين البلدين قوية.", "Relations between the countries are strong."),
+        ("ar-en", "زار رئيس باكستان الأرجنتين وفلسطين.", "The president of Pakistan visited Argentina and Palestine."),
+        ("en-tr", "It is a preliminary report.", "Bu bir ön bildiridir."),
+    ],
+)
+def test_what_only_looks_like_a_dual_or_a_ten_is_none(pair: str, source: str, target: str) -> None:
+    assert checked(source, target, pair) == ()
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "good", "bad"),
+    [
+        ("ru-uk", "Протесты идут сотый день подряд.", "Протести тривають 100-й день поспіль.",
+         "Протести тривають день у день."),
+        ("en-de", "The festival opens its twentieth edition.", "Das Festival eröffnet seine 20. Ausgabe.",
+         "Das Festival eröffnet seine Ausgabe."),
+        ("de-fr", "Es ist ihr dreizehnter Titel.", "C'est son 13e titre.", "C'est son titre."),
+        ("tr-en", "Yangında on kişi öldü.", "Ten people died in the fire.", "People died in the fire."),
+    ],
+)  # fmt: skip
+def test_a_great_ordinal_and_the_turkish_ten_must_not_be_lost(pair: str, source: str, good: str, bad: str) -> None:
+    assert checked(source, good, pair) == ()
+    assert checked(source, bad, pair) != ()
