@@ -17,10 +17,20 @@ _AFTER = regex.compile(r"(?: de| of|,|\.)? ?\d")
 _NEAR = 24  # characters that are looked at on either side
 _MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
 _TWO_MONTHS = regex.compile(rf"\b({_MONTHS}) (?:and|to|or|through|until|till) ({_MONTHS})\b")
+_THE_MONTH = regex.compile(r"\bthe (may|april) ")  # the May election
 _NONE: frozenset[Decimal] = frozenset()
 _WORD = regex.compile(r"[[\p{L}\p{M}]--\p{Han}]+", regex.V1)
 _CHINESE_MONTH = regex.compile(r"(?<![\d.一二三四五六七八九十])(1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月")
 _CHINESE_DAY = regex.compile(r"(?:星期|礼拜|(?<![一每两二三四五六七八九十\d])周)([一二三四五六日天])(?![天次年个])")
+# German writes them as the first part of other words: Mittwochmorgen, Märzhochwasser, Winterreifen.
+_GERMAN = {
+    "day": r"(montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)(?=\p{L}{3})",
+    "month": r"(januar|februar|marz|april|august|september|oktober|november|dezember)(?=\p{L}{3})(?!in|us)",
+    "season": r"(fruhjahr|fruhling|sommer|herbst|winter)(?=\p{L}{3})(?!thur|feld|mann)",
+}
+_NIGHT_BEFORE = regex.compile(
+    r"(?:\bnacht (?:zum|auf|zu)(?: den)?|ночь на|ночи на|ніч на) $"
+)  # the night to Friday is Thursday's
 _ARABIC_PAIR = regex.compile(r"(?<=كانون|تشرين) (?=ال)")  # كانون الثاني
 
 
@@ -28,6 +38,7 @@ _ARABIC_PAIR = regex.compile(r"(?<=كانون|تشرين) (?=ال)")  # كانو
 class Names:
     """Those of months or of days in one language."""
 
+    kind: str
     numbers: dict[str, int]  # by folded name
     doubtful: frozenset[str]  # names that are something else as well
     listed: frozenset[str]  # those of them that a word beside them tells
@@ -83,6 +94,8 @@ def _named(text: str, lang: str, names: Names) -> frozenset[int]:
         text = text.replace("'", "")  # п'ятниця
     elif lang == "ar":
         text = _ARABIC_PAIR.sub("", text)
+    if lang == "de":
+        text = _german(names.kind).sub(r"\1 ", text)
     if lang != "ar" and names.numbers.keys().isdisjoint(words_in(text)):
         return frozenset()
     for place in _WORD.finditer(text):
@@ -94,12 +107,19 @@ def _named(text: str, lang: str, names: Names) -> frozenset[int]:
             word not in names.doubtful or _in_date(text, place, lang, listed=word in names.listed)
         ):
             found.add(number)
+            if names.kind == "day" and _NIGHT_BEFORE.search(text, max(0, place.start() - _NEAR), place.start()):
+                found.add((number - 1) % 7)
     return frozenset(found)
 
 
+@cache
+def _german(kind: str) -> regex.Pattern[str]:
+    return regex.compile(rf"(?<!\p{{L}}){_GERMAN[kind]}")
+
+
 def _paired(text: str) -> str:
-    """The folded English text with the year's second month told: between March and May."""
-    return _TWO_MONTHS.sub(r"\1 1 to \2 1", text)
+    """The folded English text with the year's second month told (between March and May), and one behind an article."""
+    return _THE_MONTH.sub(r"\1 1 ", _TWO_MONTHS.sub(r"\1 1 to \2 1", text))
 
 
 def _chinese_month(written: str) -> int:
@@ -136,19 +156,19 @@ def _days(lang: str) -> Names:
 @cache
 def _seasons(lang: str) -> Names:
     listed = _listed().get((lang, "season"), {})
-    return Names({name: number for name, (number, _) in listed.items()}, frozenset(), frozenset())
+    return Names("season", {name: number for name, (number, _) in listed.items()}, frozenset(), frozenset())
 
 
 def _names(table: str, kind: str, lang: str) -> Names:
     if lang == "zh":
-        return Names({}, frozenset(), frozenset())  # 6月 is a number already
+        return Names(kind, {}, frozenset(), frozenset())  # 6月 is a number already
     wide, short = _in_cldr(table, "wide", lang), _in_cldr(table, "abbreviated", lang)
     plurals = {f"{name}s": number for name, number in wide.items()} if kind == "day" and lang in {"de", "en"} else {}
     listed = _listed().get((lang, kind), {})
     sure = {name: number for name, (number, doubtful) in listed.items() if not doubtful}
     told = {name: number for name, (number, doubtful) in listed.items() if doubtful}
     doubtful = (short.keys() - wide.keys() - sure.keys()) | told.keys()
-    return Names(short | plurals | wide | told | sure, frozenset(doubtful), frozenset(told))
+    return Names(kind, short | plurals | wide | told | sure, frozenset(doubtful), frozenset(told))
 
 
 def _in_cldr(table: str, width: str, lang: str) -> dict[str, int]:

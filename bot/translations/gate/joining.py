@@ -176,6 +176,7 @@ class Joiner:
             small = small and atom.role is Role.SCALE
             counted = counted or Role.PLAIN in (atom.role, first.role) or first.role is Role.BEFORE
             scales += atom.role is Role.SCALE
+            self._said |= {place.start for place in (last, atom) if place.role is Role.PLAIN}
             run, last = longer, atom
         value = run.total + run.current
         nth = self._nth(run, last)

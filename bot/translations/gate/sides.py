@@ -135,7 +135,7 @@ class Side:
         others = {value + 12, value - 12 if need is Need.DIGITS or value > 12 else value + 12} | (
             {Decimal(0), Decimal(24)} if value in (12, 24) and need is Need.DIGITS else set()
         )
-        return not others.isdisjoint(self.found.values | self.found.parts)
+        return any(each <= 24 and (each in self.found.values or each in self.found.parts) for each in others)
 
     def _same_century(self, value: Decimal, other: Side) -> bool:
         """The 1930s are the thirties of the twentieth century; the 1700s are the eighteenth."""

@@ -1,4 +1,4 @@
-"""Centuries, however a language counts or names them."""
+"""Centuries, months and days, however a language counts or names them."""
 
 from __future__ import annotations
 
@@ -33,6 +33,33 @@ from tests.translations.gate.test_gate import checked
     ],
 )  # fmt: skip
 def test_a_century_is_the_same_in_roman_numerals_in_words_and_by_its_name(
+    pair: str, source: str, good: str, bad: str
+) -> None:
+    assert checked(source, good, pair) == ()
+    assert checked(source, bad, pair) != ()
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "good", "bad"),
+    [
+        ("de-en", "Am Mittwochmorgen brannte es.", "There was a fire on Wednesday morning.",
+         "There was a fire on Monday morning."),
+        ("de-fr", "Am Samstagnachmittag schneite es.", "Il a neigé samedi après-midi.",
+         "Il a neigé vendredi après-midi."),
+        ("de-en", "Der Sonntagsgottesdienst fiel aus.", "The Sunday service was cancelled.",
+         "The Monday service was cancelled."),
+        ("de-en", "Die Augusthitze forderte 20 Tote.", "The August heat claimed 20 lives.",
+         "The June heat claimed 20 lives."),
+        ("ru-en", "Понедельничный матч перенесли.", "Monday's match was postponed.", "Friday's match was postponed."),
+        ("uk-ru", "Липнева спека побила рекорд.", "Июльская жара побила рекорд.", "Июньская жара побила рекорд."),
+        ("pt-en", "A reunião de quinta à tarde foi cancelada.", "Thursday afternoon's meeting was cancelled.",
+         "Friday afternoon's meeting was cancelled."),
+        ("tr-en", "Salı günkü maç ertelendi.", "Tuesday's match was postponed.", "Thursday's match was postponed."),
+        ("en-de", "He was arrested on Thursday night.", "Er wurde in der Nacht zum Freitag festgenommen.",
+         "Er wurde am Dienstagabend festgenommen."),
+    ],
+)  # fmt: skip
+def test_a_day_a_month_or_a_season_is_read_inside_other_words_and_as_an_adjective(
     pair: str, source: str, good: str, bad: str
 ) -> None:
     assert checked(source, good, pair) == ()
