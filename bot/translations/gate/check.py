@@ -15,6 +15,7 @@ import regex
 from bot.articles.languages import base_lang
 from bot.translations.gate.acronyms import acronym_faults, without_spelled
 from bot.translations.gate.calendar import months, seasons, weekdays
+from bot.translations.gate.dollars import dollar_faults
 from bot.translations.gate.eras import eras
 from bot.translations.gate.folding import fold
 from bot.translations.gate.language import language_faults, script_faults
@@ -23,7 +24,7 @@ from bot.translations.gate.loops import loop_fault
 from bot.translations.gate.marks import mark_faults
 from bot.translations.gate.mentions import Need
 from bot.translations.gate.names import name_faults
-from bot.translations.gate.numbers import era_faults, number_faults
+from bot.translations.gate.numbers import era_faults, number_faults, says_percent
 from bot.translations.gate.places import place_faults
 from bot.translations.gate.protected import addresses, protected_faults, without
 from bot.translations.gate.quantities import quantities
@@ -95,8 +96,9 @@ def _numbers(pair: Checked, from_lang: str, to_lang: str) -> Iterator[Fault]:
         yield from currency_faults(*named)
     else:
         digits = any(mention.need is Need.DIGITS for mention in mine.found.mentions)
-        yield from unit_faults(*named, has_digits=digits)
+        yield from unit_faults(*named, has_digits=digits or says_percent(mine, theirs))
         yield from amount_faults(source, target, (from_lang, to_lang))
+    yield from dollar_faults(source, target, (from_lang, to_lang))
     yield from span_faults(source, target, from_lang, to_lang)
 
 

@@ -49,6 +49,9 @@ _THIRD_PARTY = regex.compile(
     r"पक्ष|देश|taraf|ulke|kisi))"
 )
 _QUARTER_HOURS = frozenset({Decimal(15), Decimal(45)})
+_PERCENT = (
+    r"[ -]?(?:per ?cent|p[eo]r cien|pour cent|por cento|prozent|процент|відсот|(?:في |ب)ال(?:مي|ماي)|प्रतिशत|फीसदी)"
+)
 _SHOWN = 40  # characters of a number in a fault
 
 
@@ -76,6 +79,16 @@ def number_faults(source: Side, target: Side) -> Iterator[Fault]:
             ),
             1,
         )
+
+
+def says_percent(source: Side, target: Side) -> bool:
+    """Whether the source has a number of per cent in words that the target says as well."""
+    said = (mention for mention in needed(source) if not mention.values.isdisjoint(target.found.values))
+    return any(
+        regex.search(rf"yuzde {mention.written}|{regex.escape(mention.written)}{_PERCENT}", source.text)
+        for mention in said
+        if mention.need is Need.WORDS
+    )
 
 
 def _has_to_be_said(part: Fraction, other: Side) -> bool:

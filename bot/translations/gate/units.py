@@ -21,12 +21,12 @@ _SYMBOL = regex.compile(r"r\$|[$€£¥₽₺₹₴₩₪₿%٪]")
 # What stands beside the digits: a sign before or behind, or one of the next two words.
 _AMOUNT = regex.compile(
     r"(?:(?P<sign>r\$|[$€£¥₽₺₹₴₩₪₿])\s?)?(?<![\d.,])(?P<digits>\d[\d.,]*)"
-    r"(?:\s?(?P<sign>[$€£¥₽₺₹₴₩₪₿])|(?P<after>(?:[\s-]?\p{L}[\p{L}\p{M}.]*){1,4})?)"
+    r"(?:\s?(?P<sign>[$€£¥₽₺₹₴₩₪₿])|(?P<after>(?:[\s-]?(?!r\$)\p{L}[\p{L}\p{M}.]*){1,4})?)"
 )
 _NO_DIGIT = regex.compile(r"\D")
 _APART = regex.compile(r"[\s-]+")
-_BEHIND_NUMBER = regex.compile(r"(?<=[\d万百十])(?:[米磅]|克(?![朗拉])|千克)")
-_CHINESE = {"米": "metre", "磅": "pound", "克": "gram", "千克": "kg"}
+_BEHIND_NUMBER = regex.compile(r"(?<=[\d万百十])(?:[米磅]|克(?![朗拉])|千克|新元)")
+_CHINESE = {"米": "metre", "磅": "pound", "克": "gram", "千克": "kg", "新元": "dollar"}
 _LIGHT_YEAR = regex.compile(
     r"light.years?|anos.luz|annees.lumiere|lichtjahr|anni.luce|светов\p{L}+ (?:лет|год)|світлов\p{L}+ рок|سنه ضوئيه|"
     r"光年|प्रकाश वर्ष|isik yili"
@@ -39,7 +39,7 @@ _HONG_KONG = regex.compile(
     r"h(?:ong)? ?k(?:ong)?[ -]?(?:dollars?|dolar\p{L}*|\$)|dol\p{L}+ (?:de|di) hong ?kong|гонконгс\p{L}+ дол|"
     r"دولار هونغ كونغ|हांगकांग डॉलर|हॉन्गकॉन्ग डॉलर"
 )
-_YUAN = regex.compile(r"(?<=[\d万亿千百十])元")
+_YUAN = regex.compile(r"(?<![台港]币[\d.,万亿千百十]{1,12})(?<=[\d万亿千百十])元")
 _PER_HUNDRED = regex.compile(r"\bper ?cent\b|\bpour ?cent\b|\bpor ?cien(?:to)?\b|\bp[oe]r ?cento\b")
 _DEGREES = regex.compile(r"° ?([cf])\b", regex.IGNORECASE)
 _DEGREE_NAMES = {"c": "celsius", "f": "fahrenheit"}
@@ -48,8 +48,8 @@ _TOLD_BY_SIGN = frozenset({"dollar", "euro", "yuan", "rouble", "rupee", "yen", "
 _ONE_SIGN = ({"yen", "¥"}, {"yuan", "¥"}, {"pound", "lira"})
 # One name or sign for two things: only one of them need be found again.
 _SAME = {
-    "real": {"dollar", "cent"},
-    "dollar": {"real", "cent"},
+    "real": {"cent"},
+    "dollar": {"cent"},
     "euro": {"cent"},
     "peso": {"cent"},
     "cent": {"dollar", "euro", "real", "peso"},

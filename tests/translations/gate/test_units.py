@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.translations.gate import FaultKind
-from tests.translations.gate.test_gate import kinds
+from tests.translations.gate.test_gate import checked, kinds
 
 
 @pytest.mark.parametrize(
@@ -59,3 +59,28 @@ def test_another_measure_or_currency_is_a_fault_and_the_same_is_none(
 )
 def test_the_same_money_and_measure_may_be_said_otherwise(pair: str, source: str, target: str) -> None:
     assert kinds(source, target, pair) == set()
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "good", "bad"),
+    [
+        ("en-zh", "The bridge cost A$300 million.", "这座桥耗资3亿澳元。", "这座桥耗资3亿美元。"),
+        ("zh-en", "罚款为2000新元。", "The fine is 2,000 Singapore dollars.", "The fine is US$2,000."),
+        ("en-pt", "The flat sold for C$2 million.", "O apartamento foi vendido por 2 milhões de dólares canadianos.",
+         "O apartamento foi vendido por US$ 2 milhões."),
+        ("en-ru", "The fine is C$2,000.", "Штраф составляет 2000 канадских долларов.",
+         "Штраф составляет 2000 долларов США."),
+        ("en-de", "The fine is NZ$2,000.", "Die Strafe beträgt 2000 Neuseeland-Dollar.",
+         "Die Strafe beträgt 2000 US-Dollar."),
+        ("en-tr", "The fine is A$2,000.", "Ceza 2.000 Avustralya doları.", "Ceza 2.000 Kanada doları."),
+        ("en-ar", "The fine is A$2,000.", "تبلغ الغرامة 2000 دولار أسترالي.", "تبلغ الغرامة 2000 دولار أمريكي."),
+        ("pt-en", "Custam entre R$ 120 e R$ 480.", "They cost from 120 to 480 reais.",
+         "They cost from 120 to 480 dollars."),
+        ("fr-en", "Soixante-dix pour cent des écoles ont fermé.", "70% of schools closed.", "Seventy schools closed."),
+        ("tr-en", "Öğrencilerin yüzde yirmisi yoktu.", "Twenty per cent of pupils were absent.",
+         "Twenty pupils were absent."),
+    ],
+)  # fmt: skip
+def test_a_dollar_is_of_its_country_and_a_share_in_words_a_share(pair: str, source: str, good: str, bad: str) -> None:
+    assert checked(source, good, pair) == ()
+    assert checked(source, bad, pair) != ()
