@@ -1,7 +1,7 @@
 """The tables of what has a name of its own in each language, and how an entry is written.
 
-They are `words/known_places.txt`, `known_regions.txt`, `features.txt` and, for firms and clubs, `known_firms.txt`;
-other countries come from Unicode's names (CLDR).
+They are `words/known_places.txt`, `known_regions.txt`, `known_institutions.txt`, `features.txt` and, for what is called
+alike in Latin letters, `known_firms.txt` and `known_kinds.txt`; other countries come from Unicode's names (CLDR).
 """
 
 from __future__ import annotations
@@ -33,6 +33,7 @@ _CODES = (
 )
 _DOUBTFUL = frozenset(_CODES.split())
 
+_NAMED_IN_ALL = ("known_places.txt", "known_regions.txt", "known_institutions.txt", "features.txt")
 FEATURE = "land-"
 
 
@@ -70,16 +71,18 @@ class Table:
 @cache
 def tables() -> dict[str, Table]:
     found = {lang: Table() for lang in COLUMNS}
-    for name, *columns in itertools.chain(*map(rows, ("known_places.txt", "known_regions.txt", "features.txt"))):
+    for name, *columns in itertools.chain(*map(rows, _NAMED_IN_ALL)):
         for lang, entries in zip(COLUMNS, columns, strict=True):
             for entry in entries.split():
                 # One character that foreign names are written with is no country for certain: 菲 in 拉菲.
                 found[lang].add(f"~{entry}" if lang == "zh" and entry in FOREIGN else entry, name)
-    for latin, *others in rows("known_firms.txt"):
+    alike = itertools.chain((("", *row) for row in rows("known_firms.txt")), rows("known_kinds.txt"))
+    for kind, latin, *others in alike:
         otherwise = dict(zip(("ru", "uk", "ar", "zh", "hi"), others, strict=True))
+        first = latin.split()[0]
         for lang, table in found.items():
             for entry in otherwise.get(lang, latin).split():
-                table.add(entry, f"firm-{latin.split()[0]}")
+                table.add(entry, f"{kind}/{first}" if kind else f"firm-{first}")
     for lang, table in found.items():
         _add_rare(table, lang)
     return found
@@ -101,7 +104,7 @@ def _add_rare(table: Table, lang: str) -> None:
         folded = fold(name).translate(DOTLESS)
         words = LETTERS.findall(folded)
         alone = len(words) == 1 and len(folded) >= (2 if script_of(lang) == "Han" else _RARE_MIN)
-        if alone and all(FEATURE in name for name in looked_up(folded, table)):
+        if alone and all(FEATURE in name or "/" in name for name in looked_up(folded, table)):
             cut = len(folded) > _RARE_MIN and folded[-1] in _VOWELS
             table.begins[folded[:-1] if cut else folded].add(f"cldr-{code}")
 

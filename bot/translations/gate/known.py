@@ -65,9 +65,9 @@ def regions() -> frozenset[str]:
     return frozenset(name for name, *_ in rows("known_regions.txt"))
 
 
-def is_feature(name: str) -> bool:
-    """Whether that id is a sea, mountain, river, lake or island of `features.txt`."""
-    return name.startswith(FEATURE)
+def kind_of(name: str) -> str:
+    """What the id is one of (a club, a court, a feature of the earth); '' where its loss says enough."""
+    return "land" if name.startswith(FEATURE) else name.partition("/")[0] if "/" in name else ""
 
 
 @lru_cache(maxsize=8_192)
@@ -87,7 +87,9 @@ def names_a_place(folded: str, lang: str) -> bool:
     folded = folded.translate(DOTLESS)
     if table is not None and "-" in folded and any(folded.startswith(phrase) for phrase, _ in _phrases(folded, table)):
         return True
-    return table is not None and any(name[0] != "~" and FEATURE not in name for name in _of_word(folded, lang))
+    return table is not None and any(
+        name[0] != "~" and not kind_of(name.lstrip("^")) for name in _of_word(folded, lang)
+    )
 
 
 def has_name(name: str, lang: str) -> bool:
@@ -123,7 +125,11 @@ def _in_chinese(text: str, _: str, table: Table) -> Iterator[tuple[str, Abstract
     for found in table.pieces.finditer(folded):
         names = table.begins.get(found[0]) or table.whole[found[0]]
         doubtful = any(start <= found.start() < end for start, end in quoted)
-        yield found[0], {f"~{name}" for name in names} if doubtful else names
+        yield found[0], _weakened(names) if doubtful else names
+        hidden = any(name[0] == "~" or _hides_parts(name) for name in names)
+        for inner in table.pieces.finditer(found[0][:-1]):  # 欧洲 in 欧洲议会
+            parts = table.begins.get(inner[0]) or table.whole[inner[0]]
+            yield inner[0], _weakened(parts) if doubtful or hidden else parts
     yield from _capitals(text, table)
 
 
@@ -142,10 +148,15 @@ def _in_words(text: str, lang: str, table: Table) -> Iterator[tuple[str, Abstrac
                 end = place.start() + start + len(rest)
                 if padded.startswith(rest, place.start() + start):
                     yield phrase, {f"~{name}"} if end <= covered else {name}
-                    covered = covered if name[0] == "~" else max(covered, end)
+                    covered = max(covered, end) if _hides_parts(name) else covered
             if found:
                 yield word, _weakened(found) if inside or place.end() < covered else _capital_only(found, word, text)
     yield from _capitals(text, table)
+
+
+def _hides_parts(marked: str) -> bool:
+    """Whether what is named within the name is not meant: Norway in Norwegian Sea, but England in Bank of England."""
+    return marked[0] != "~" and kind_of(marked.lstrip("^")) in ("", "land")
 
 
 def _weakened(names: AbstractSet[str]) -> AbstractSet[str]:

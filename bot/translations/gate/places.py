@@ -10,7 +10,7 @@ import regex
 from bot.translations.gate.capitals import NOUNS, is_given
 from bot.translations.gate.cities import are_large, cities, cities_of, is_said, names_of
 from bot.translations.gate.folding import LETTERS, fold, fold_word
-from bot.translations.gate.known import has_name, is_feature, known, regions, said_in_phrases
+from bot.translations.gate.known import has_name, kind_of, known, regions, said_in_phrases
 from bot.translations.gate.metonyms import country_of, says_country
 from bot.translations.gate.pinyin import sounds_like
 from bot.translations.gate.scripts import script_of
@@ -78,7 +78,8 @@ def _lost(source: str, target: str, folded: str, langs: tuple[str, str]) -> str:
             continue
         if name == _OWN.get(langs[1]) and written.endswith(_WHOSE):
             continue
-        if script_of(langs[1]) in _CASED and _sounds_so(written, target):
+        kind = kind_of(name)
+        if script_of(langs[1]) in _CASED and not (kind and " " in written) and _sounds_so(written, target):
             continue
         if not others and says_country(name, folded, langs[1], found.sure.keys(), (fold(source), langs[0])):
             continue
@@ -86,14 +87,15 @@ def _lost(source: str, target: str, folded: str, langs: tuple[str, str]) -> str:
             continue
         if name in regions() and len(sounds(written)) >= _SOUNDS_MIN and _is_called_so(written, folded):
             continue
-        if is_feature(name) and (not _other_land(others) or _is_called_so(written, folded)):
+        if kind and (not _another(kind, others) or _is_called_so(written, folded)):
             continue
         return written
     return ""
 
 
-def _other_land(names: AbstractSet[str]) -> bool:
-    return any(is_feature(name) or name in regions() for name in names)
+def _another(kind: str, names: AbstractSet[str]) -> bool:
+    """Whether one of the ids is of that kind, or a region where the kind is the earth's."""
+    return any(kind_of(name) == kind or (kind == "land" and name in regions()) for name in names)
 
 
 def _sounds_so(written: str, target: str) -> bool:

@@ -1,0 +1,88 @@
+"""Features of the earth and institutions that a translation took for others of their kind."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.translations.gate import FaultKind
+from tests.translations.gate.test_places import kinds
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target"),
+    [
+        ("en-uk", "Snow fell on the Pyrenees.", "У Карпатах випав сніг."),
+        ("pt-en", "O desmatamento aumentou no Cerrado.", "Deforestation rose in the Pantanal."),
+        ("en-zh", "The storm killed 35 in Luzon.", "风暴在海南岛造成35人死亡。"),
+        ("de-en", "Sie starben am Großvenediger.", "They died on the Grossglockner."),
+        ("fr-de", "Le bateau a coulé dans le golfe de Gascogne.", "Das Schiff sank im Golf von Mexiko."),
+        ("ru-en", "Рыбаки спасены в Карском море.", "Fishermen were rescued in the Barents Sea."),
+        ("es-en", "El incendio se acerca al lago Titicaca.", "The fire is nearing Lake Victoria."),
+        ("tr-en", "Fırat'ın suyu azaldı.", "The water of the Tigris is falling."),
+        ("en-ar", "The ship was stopped in the Strait of Hormuz.", "أوقفت السفينة في مضيق جبل طارق."),
+        ("en-hi", "The climbers died on Annapurna.", "पर्वतारोहियों की मौत कंचनजंगा पर हुई।"),
+        ("it-en", "Il vulcano dell'isola di Lampedusa è spento.", "The volcano on the island of Stromboli is dead."),
+    ],
+)
+def test_another_sea_mountain_river_or_region_is_a_fault(pair: str, source: str, target: str) -> None:
+    assert FaultKind.NAME in kinds(source, target, pair)
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target"),
+    [
+        ("en-de", "It fell into the Norwegian Sea.", "Sie stürzte ins Europäische Nordmeer."),
+        ("tr-en", "Tekne Van Gölü'nde battı.", "The boat sank in Lake Van."),
+        ("en-ru", "They met on the Korean Peninsula.", "Они встретились на Корейском полуострове."),
+        ("ru-en", "Уральские заводы закрыты.", "Factories in the Urals are closed."),
+        ("en-fr", "The ferry crossed the English Channel.", "Le ferry a traversé la Manche."),
+        ("fr-it", "La pièce sera jouée le 3 mars à Metz.", "Lo spettacolo andrà in scena il 3 marzo a Metz."),
+        ("pt-en", "O vídeo da nevada teve mil visualizações.", "The video of the snowfall had a thousand views."),
+        ("it-de", "In Alto Adige nevica.", "In Südtirol schneit es."),
+        ("en-pt", "The storm reached Nova Scotia.", "A tempestade chegou à Nova Escócia."),
+    ],
+)
+def test_a_sea_mountain_or_region_may_be_called_otherwise(pair: str, source: str, target: str) -> None:
+    assert FaultKind.NAME not in kinds(source, target, pair)
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target"),
+    [
+        ("fr-en", "Le Sénat rejette le budget.", "National Assembly rejects the budget."),
+        ("de-en", "Der Bundesrat stimmte zu.", "The Bundestag agreed."),
+        ("hi-en", "राज्यसभा ने विधेयक पारित किया।", "The Lok Sabha passed the bill."),
+        ("hi-en", "सुप्रीम कोर्ट ने सज़ा रद्द कर दी।", "The High Court quashed the sentence."),
+        ("en-it", "The Court of Appeal upheld the sentence.", "La Corte costituzionale ha confermato la condanna."),
+        ("ru-en", "Счётная палата проверила бюджет.", "The Constitutional Court examined the budget."),
+        ("en-uk", "The Bank of Japan raised its rate.", "Банк Англії підвищив ставку."),
+        ("pt-en", "Benfica vence FC Porto por 2-1.", "Benfica beat Sporting 2-1."),
+        ("ar-en", "فاز الأهلي بكأس مصر.", "Zamalek have won the Egypt Cup."),
+        ("ru-en", "ЦСКА обыграл «Зенит».", "Spartak beat Zenit."),
+        ("zh-en", "拜仁三比一取胜。", "Dortmund won 3-1."),
+        ("hi-en", "रिलायंस ने संयंत्र का वादा किया है।", "Adani has promised a plant."),
+        ("es-en", "Telefónica vende su filial a Millicom.", "Telefónica sells its unit to América Móvil."),
+        ("tr-en", "Koç Holding yeni bir fabrika kuruyor.", "Sabancı is building a new factory."),
+        ("en-ar", "The New York Times reported it.", "ذكرت ذلك صحيفة واشنطن بوست."),
+        ("uk-en", "СБУ затримала посадовця.", "NABU detained an official."),
+    ],
+)
+def test_another_club_firm_court_or_chamber_is_a_fault(pair: str, source: str, target: str) -> None:
+    assert FaultKind.NAME in kinds(source, target, pair)
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target"),
+    [
+        ("en-pt", "The Supreme Court ruled against it.", "O STF decidiu contra."),
+        ("es-en", "El Congreso de los Diputados aprobó la ley.", "The lower house passed the law."),
+        ("en-ru", "The House of Representatives passed it.", "Палата представителей приняла его."),
+        ("pt-en", "O Porto venceu o Sporting.", "FC Porto beat Sporting."),
+        ("en-zh", "It was announced at the European Parliament.", "这是在欧洲议会宣布的。"),
+        ("ar-en", "قالت المحكمة العليا إن القرار باطل.", "The High Court said the decision was void."),
+        ("de-fr", "Bayern gewann gegen Leipzig.", "Le Bayern a battu Leipzig."),
+        ("zh-en", "三峡集团将建电站。", "China Three Gorges Corporation will build power plants."),
+    ],
+)
+def test_a_club_firm_court_or_chamber_may_be_called_otherwise(pair: str, source: str, target: str) -> None:
+    assert FaultKind.NAME not in kinds(source, target, pair)
