@@ -31,6 +31,7 @@ from bot.translations.gate.quantities import quantities
 from bot.translations.gate.scripts import LETTER, script_of
 from bot.translations.gate.sides import Side
 from bot.translations.gate.spans import span_faults
+from bot.translations.gate.stretches import in_numbers
 from bot.translations.gate.units import amount_faults, currency_faults, unit_faults, units
 from bot.translations.gate.untranslated import untranslated_faults
 from bot.translations.gate.values import Checked, Fault, FaultKind
@@ -82,7 +83,7 @@ def _names(pair: Checked, from_lang: str, to_lang: str) -> Iterator[Fault]:
 
 
 def _numbers(pair: Checked, from_lang: str, to_lang: str) -> Iterator[Fault]:
-    source, target = fold(pair.source), fold(pair.target)
+    source, target = in_numbers(fold(pair.source), from_lang), in_numbers(fold(pair.target), to_lang)
     mine = Side(quantities(pair.source, source, from_lang), from_lang, source)
     theirs = Side(quantities(pair.target, target, to_lang), to_lang, target)
     yield from number_faults(mine, theirs)
@@ -96,10 +97,11 @@ def _numbers(pair: Checked, from_lang: str, to_lang: str) -> Iterator[Fault]:
         yield from currency_faults(*named)
     else:
         digits = any(mention.need is Need.DIGITS for mention in mine.found.mentions)
-        yield from unit_faults(*named, has_digits=digits or says_percent(mine, theirs))
+        yield from unit_faults(*named, has_digits=digits or ("percent" in named[0] and says_percent(mine, theirs)))
         yield from amount_faults(source, target, (from_lang, to_lang))
     yield from dollar_faults(source, target, (from_lang, to_lang))
-    yield from span_faults(source, target, from_lang, to_lang)
+    if mine.found.mentions or theirs.found.mentions:
+        yield from span_faults(source, target, from_lang, to_lang)
 
 
 def _dates(mine: frozenset[int], theirs: frozenset[int]) -> Iterator[Fault]:

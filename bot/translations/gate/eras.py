@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import regex
@@ -50,12 +50,13 @@ def eras(text: str, folded: str, lang: str) -> set[Decimal]:
     return named.union(centuries(text), *(_counted(folded, place, lang) for place in places))
 
 
-def centuries(text: str) -> set[Decimal]:
+@lru_cache(maxsize=8)
+def centuries(text: str) -> frozenset[Decimal]:
     """The centuries that a text counts in Roman numerals: XVIII век, siglo XVIII."""
     if not any(letter in text for letter in "XVIХІ"):
-        return set()
+        return frozenset()
     found = _ROMANS.finditer(text.translate(LATIN))
-    return {roman(numeral) for each in found for numeral in each.captures("roman")}
+    return frozenset(roman(numeral) for each in found for numeral in each.captures("roman"))
 
 
 def roman(written: str) -> Decimal:

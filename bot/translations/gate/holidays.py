@@ -1,4 +1,4 @@
-"""Numbers said otherwise: a day by the name of its feast, an age by the year of a life, a match by its sets."""
+"""Numbers said otherwise: a day by the name of its feast, a match by its sets."""
 
 from __future__ import annotations
 
@@ -12,8 +12,6 @@ import regex
 from bot.translations.gate.folding import fold
 
 _FILE = Path(__file__).parent / "words" / "feasts.txt"
-# "In the 97th year of his life": at the age of 96.
-_YEAR_OF_LIFE = regex.compile(r"(\d{1,3})-?[мйгу]\p{L}{0,3} (?:году жизни|год жизни|році життя|рік життя)")
 _SET = regex.compile(r"(?<![\d.,:–-])(\d{1,2})[-–:](\d{1,2})(?![\d:–-])")
 _SETS_MAX = 30  # points of a set
 
@@ -40,11 +38,6 @@ def one_and_a_half(folded: str, lang: str) -> Iterator[tuple[str, frozenset[Deci
     for found in pattern.finditer(folded):
         if not _COUNTED.search(folded, max(0, found.start() - 3), found.start()):
             yield found[0], frozenset({Decimal("1.5")})
-
-
-def with_ages(folded: str) -> str:
-    """The folded text with the age for a year of somebody's life."""
-    return _YEAR_OF_LIFE.sub(lambda found: str(int(found[1]) - 1), folded) if " жи" in folded else folded
 
 
 def said_otherwise(folded: str) -> Iterator[Decimal]:

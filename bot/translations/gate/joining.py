@@ -28,7 +28,13 @@ _OF_ONE = regex.compile(
     r"|(?P<n1000>thousandths?|mill?esim[oai]s?|milliemes?|tausendstel|тысячн(?:ая|ую|ых|ые)|тисячн(?:а|у|их|і)|"
     r"mill?is?se[ck][ou]n|милл?исекунд|мілісекунд|毫秒|मिलीसेकंड|milisaniye))(?:sekunden?)?(?!\p{L}{4})"
 )
+_MONTHS = regex.compile(
+    r"[\s-]{0,2}(?:(?P<n3>quarters|trimest(?:re|er)s?|trimestri|quartal|квартал|तिमाही|季度|个季度|ceyrek)"
+    r"|(?P<n6>semestres|semestri|halbjahr|полугоди|півріч|छमाही))"
+)
+_OF_LIFE = regex.compile(r"(?:-?[мйгу]\p{L}{0,3})? (?:году? жизни|році життя|рік життя)")
 _SCORED = regex.compile(r"0[-–:x]\d|\d[-–:x]0(?!\d)")
+_SMALL = Decimal(12)
 _DOZEN = Decimal(12)
 _TWO = Decimal(2)
 _CENT = Decimal(100)
@@ -111,7 +117,8 @@ class Joiner:
             if unit is not None and unit.nth is not None and unit.nth < 10:
                 return self._pair(first, unit, nth + unit.nth)
             self._next -= unit is not None
-        return Mention(first.written, first.values, Need.NONE, nth=nth), first.end
+        values = self._in_other_measures(first.values, first.end) if self._lang == "zh" else first.values
+        return Mention(first.written, values, Need.NONE, nth=nth), first.end
 
     def _pair(self, first: Atom, second: Atom, value: Decimal) -> tuple[Mention, int]:
         self._said |= {first.start, second.start}
@@ -181,8 +188,9 @@ class Joiner:
         value = run.total + run.current
         nth = self._nth(run, last)
         if nth is not None:  # twenty-first
-            values = frozenset({nth[0]})
-            return Mention(self._text[first.start : nth[1]], values, Need.NONE, nth=nth[0]), nth[1]
+            values = self._in_other_measures(frozenset({nth[0]}), nth[1])
+            order = nth[0] if len(values) == 1 else None
+            return Mention(self._text[first.start : nth[1]], values, Need.NONE, nth=order), nth[1]
         if value == 1 and last is first and (half := self._follows(last, Role.PART)) is not None:  # un demi-million
             return self._half_of(half)
         half = self._half(last)
@@ -233,13 +241,19 @@ class Joiner:
         return bool(_SCORED.match(self._text, nil.start) or _SCORED.match(self._text, max(0, nil.start - 2)))
 
     def _in_other_measures(self, values: frozenset[Decimal], end: int) -> frozenset[Decimal]:
-        """Two decades are twenty years, too, and fifteen hundredths of a second 0.15."""
+        """Two decades are twenty years, too, fifteen hundredths 0.15, three quarters nine months; who is in the 88th
+        year of a life is 87."""
         part = _OF_ONE.match(self._text, end)
         if part is not None:
             while self._next < len(self._atoms) and self._atoms[self._next].start < part.end():
                 self._said.add(self._take().start)
             whole = Decimal((part.lastgroup or "")[1:])
             return values | {value / whole for value in values if value < _HUGE}
+        if self._lang in ("ru", "uk") and _OF_LIFE.match(self._text, end):
+            return values | {value - 1 for value in values}
+        months = _MONTHS.match(self._text, end)
+        if months is not None:
+            return values | {value * int((months.lastgroup or "")[1:]) for value in values if value < _SMALL}
         found = _YEARS.match(self._text, end)
         if found is None:
             return values

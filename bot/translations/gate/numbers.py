@@ -185,16 +185,18 @@ def _ordinal_faults(one: Side, other: Side) -> Iterator[Fault]:
         lost, added = source.firsts - target.firsts - _counted(target), target.firsts - source.firsts - _counted(source)
     if lost and (added or first):
         yield Fault(FaultKind.NUMBER_CHANGED, f"{min(lost)} → {min(added or first)}")
-    elif other.lang in COUNTING and (gone := _only_orders(lost - target.values - source.days - source.firsts, one)):
+    elif other.lang in COUNTING and (
+        gone := _only_orders(lost - target.values - source.days - source.firsts, one, other)
+    ):
         yield Fault(FaultKind.NUMBER_LOST, f"{min(gone)}.")
 
 
-def _only_orders(lost: set[Decimal], side: Side) -> set[Decimal]:
-    """Those small ordinals that nothing else is called by: third parties, the last sixteen, German for heeding."""
+def _only_orders(lost: set[Decimal], side: Side, other: Side) -> set[Decimal]:
+    """Those ordinals that nothing else is called by: third parties, the last sixteen, a town (Settimo Torinese)."""
     words = {mention.written for mention in side.found.mentions if mention.nth in lost}
     if not lost or not words.isdisjoint(_ROUNDS) or _THIRD_PARTY.search(side.text):
         return set()
-    return lost
+    return set() if any(other.has_word(word, side.lang) for word in words) else lost
 
 
 def _more_often(found: Quantities, other: Quantities) -> set[Decimal]:

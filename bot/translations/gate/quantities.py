@@ -16,7 +16,7 @@ from bot.translations.gate.arabic import duals
 from bot.translations.gate.clock import with_times
 from bot.translations.gate.eras import LATIN, centuries, named_eras, roman
 from bot.translations.gate.folding import fold
-from bot.translations.gate.holidays import one_and_a_half, with_ages
+from bot.translations.gate.holidays import one_and_a_half
 from bot.translations.gate.joining import HALVES, Joiner
 from bot.translations.gate.mentions import Mention, Need
 
@@ -24,6 +24,8 @@ _DAY_OF_WEEK = regex.compile(r"(?:星期|礼拜|(?<![一每两二三四五六七
 _PER_HUNDRED = regex.compile(r"(?:ب|في )ال(?:مي|ماي)ه")
 _IN_WORD = regex.compile(r"(?<=\p{Cyrillic})'(?=\p{Cyrillic})")  # п'ять
 _FRONT = regex.compile(r"\b[öÖ]n\b")  # which folds to the Turkish ten
+_QUARTERS = regex.compile(r"[ \u00a0-](?:кварт|trimest|[Qq]uart|çeyrek)")
+_NTH_QUARTER = regex.compile(r"\b(?:q|t(?=[1-4](?: de | 20|[(,.])))([1-4])\b")  # Q3, and French T3 2025
 _LAP = regex.compile(  # 1'19"127, 1.19,127, 1分19秒127
     r"(?<![\d.,:])(\d{1,2})(?:['′]|[.:m分](?=\d\d(?:,|[\"″]|''|秒)))(\d\d)(?:[\"″.,秒]|''|′′)(\d{1,3})(?![\d.,]\d|\d|[:'′])"
 )
@@ -40,6 +42,7 @@ _CLOCK = regex.compile(
     r"\b[ap]\.?\s?m\b|\d\s?h\b|\d:\d\d|\d\.\d\d uhr|\buhr\b|час|годин|o'clock|noon|night|morning|evening|ساع|مساء|صباح|"
     r"ظهر|[点點时]|बजे|saat|\d'?[td][ea]\b|\bhoras?\b|\bheures?\b|\bore\b|tarde|noite|noche|manha|manana|\bas \d|\ble \d|alle \d",  # noqa: E501
 )
+_QUARTER, _HALF_YEAR = Decimal(3), Decimal(6)  # months
 _DAYS = frozenset({"quarta", "quinta", "sexta", "quarto", "quartas", "quintas", "sextas", "quartos"})  # a room, too
 
 
@@ -66,35 +69,21 @@ def quantities(text: str, folded: str, lang: str) -> Quantities:
     named = named_eras(text, folded, lang)
     if lang == "tr" and _FRONT.search(text):
         folded = fold(_FRONT.sub(" ", text))
-    folded = with_ages(_IN_WORD.sub("", folded))
-    folded = with_times(folded, lang)
-    folded = _LAP.sub(r"\1:\2.\3", folded)
-    if lang == "hi":
-        folded = _EACH.sub(r"\1", folded)
-    if lang == "ar":
-        folded = _PER_HUNDRED.sub("%", folded)
-    if lang == "it":
-        folded = _ELIDED.sub(lambda found: f"{found[1]}{'i' if found[1] == 'vent' else 'a'} ", folded)
+    folded = _LAP.sub(r"\1:\2.\3", with_times(_IN_WORD.sub("", folded), lang))
+    quarters = _NTH_QUARTER.findall(folded)
+    if quarters:
+        folded = _NTH_QUARTER.sub(" ", folded)
     for era in named:  # quattrocento is a number
         folded = folded.replace(fold(era.written), " ", 1)
-    if lang == "zh":
-        folded = _PER_CENT_WORDS.sub(_per_cent, folded)
-        folded = _TENTHS.sub(lambda found: f"{10 * chinese.DIGITS[found[1]]}%", folded)
-        folded = _PER_CENT.sub(" ", chinese.without_idioms(_DAY_OF_WEEK.sub(" ", folded)))
+    folded = _read(folded, lang)
     mentions = Joiner(_CLUB.sub(" fc", folded), lang).mentions()
+    mentions += _romans(text)
     if lang == "ar":
         mentions += duals(folded)
-    mentions += [
-        Mention(found[0], frozenset({roman(found[1])}), Need.DIGITS if _is_ruler(text, found) else Need.NONE)
-        for found in _ROMAN.finditer(text.translate(LATIN))
-        if found[1]
-    ]
-    if lang == "zh" and "半" in folded:
-        mentions.append(Mention("半", HALVES, Need.NONE))
-    if lang == "zh":
-        nth = (chinese.value_of(place[1]) for place in _NTH.finditer(folded))
-        mentions += [Mention("第", frozenset({value}), Need.NONE, nth=value) for value in nth if value is not None]
+    elif lang == "zh":
+        mentions += _in_chinese(folded)
     mentions += named
+    mentions += [Mention(f"q{nth}", frozenset({Decimal(nth)}), Need.NONE, nth=Decimal(nth)) for nth in quarters]
     mentions += [Mention(found, values, Need.WORDS) for found, values in one_and_a_half(folded, lang)]
     found = Quantities(mentions, folded=folded)
     for mention in mentions:
@@ -105,6 +94,45 @@ def quantities(text: str, folded: str, lang: str) -> Quantities:
         found.parts.update(mention.parts)
         found.lists.add(mention.parts)
     found.ordinals |= centuries(text)
+    return found
+
+
+def _read(folded: str, lang: str) -> str:
+    """The folded text with what its language writes in a way of its own as others write it."""
+    if lang == "hi":
+        return _EACH.sub(r"\1", folded)
+    if lang == "ar":
+        return _PER_HUNDRED.sub("%", folded)
+    if lang == "it":
+        return _ELIDED.sub(lambda found: f"{found[1]}{'i' if found[1] == 'vent' else 'a'} ", folded)
+    if lang == "zh":
+        folded = _PER_CENT_WORDS.sub(_per_cent, folded)
+        folded = _TENTHS.sub(lambda found: f"{10 * chinese.DIGITS[found[1]]}%", folded)
+        return _PER_CENT.sub(" ", chinese.without_idioms(_DAY_OF_WEEK.sub(" ", folded)))
+    return folded
+
+
+def _romans(text: str) -> list[Mention]:
+    found = ((place, roman(place[1])) for place in _ROMAN.finditer(text.translate(LATIN)) if place[1])
+    return [
+        Mention(
+            place[0],
+            frozenset({value}),
+            Need.DIGITS if _is_ruler(text, place) else Need.NONE,
+            nth=value if _QUARTERS.match(text, place.end()) else None,
+        )
+        for place, value in found
+    ]
+
+
+def _in_chinese(folded: str) -> list[Mention]:
+    """Halves, quarters of a year and ordinals, of which the numerals alone do not tell."""
+    nth = (chinese.value_of(place[1]) for place in _NTH.finditer(folded))
+    found = [Mention("第", frozenset({value}), Need.NONE, nth=value) for value in nth if value is not None]
+    if "半" in folded:
+        found.append(Mention("半", HALVES | {_HALF_YEAR}, Need.NONE))
+    if "季度" in folded:
+        found.append(Mention("季度", frozenset({_QUARTER}), Need.NONE))
     return found
 
 

@@ -46,7 +46,7 @@ class Side:
             values = values | mention.bare
         if any(self._explains(value, mention.need, other) for value in values):
             return True
-        if mention.need is Need.WORDS and self._has_word(mention.written, other.lang):
+        if mention.need is Need.WORDS and self.has_word(mention.written, other.lang):
             return True
         if not mention.parts or (mention.parts[0] == 0 and not self._clock(other)):  # 0.1 is no 1
             return False
@@ -55,7 +55,7 @@ class Side:
             for part in mention.parts
         )
 
-    def _has_word(self, written: str, lang: str) -> bool:
+    def has_word(self, written: str, lang: str) -> bool:
         """Whether the word stands here as it does there, and says no number: Três Lagoas."""
         if len(written) < _COPIED_MIN or written not in words_in(self.text):
             return False
@@ -64,7 +64,8 @@ class Side:
     def says_part(self, part: Fraction) -> bool:
         """Whether a number says about as much of a whole: 66 per cent, 0.75."""
         sure = {value for mention in needed(self) for value in mention.values}
-        if Decimal(part.denominator) in sure and Decimal(part.numerator) in self.found.values:
+        both = Decimal(part.denominator) in sure and Decimal(part.numerator) in self.found.values
+        if both and not fractions(self.text, self.lang):
             return True
         return any(abs(value - Decimal(float(part))) < _ABOUT or _is_about(value, part) for value in self.found.values)
 

@@ -101,3 +101,49 @@ def test_a_great_ordinal_and_the_turkish_ten_must_not_be_lost(pair: str, source:
 def test_tenths_and_hundredths_of_a_second_are_decimals(pair: str, source: str, good: str, bad: str) -> None:
     assert checked(source, good, pair) == ()
     assert checked(source, bad, pair) != ()
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "good", "bad"),
+    [
+        ("zh-en", "前三季度利润下降4%。", "Profit fell 4% in the first nine months.",
+         "Profit fell 4% in the first six months."),
+        ("de-en", "Der Gewinn sank in den ersten drei Quartalen.", "Profit fell in the first nine months.",
+         "Profit fell in the first two quarters."),
+        ("ru-en", "В первом полугодии прибыль снизилась на 4%.", "Profit fell 4% in the first six months.",
+         "Profit fell 4% in the first nine months."),
+        ("ru-en", "В III квартале прибыль снизилась.", "Profit fell in Q3.", "Profit fell in the second quarter."),
+        ("en-zh", "Profit fell 4% in Q3.", "第三季度利润下降4%。", "第二季度利润下降4%。"),
+        ("fr-en", "Le bénéfice a reculé au T3.", "Profit fell in the third quarter.",
+         "Profit fell in the second quarter."),
+        ("en-de", "He led it for a quarter of a century.", "Er leitete es ein Vierteljahrhundert lang.",
+         "Er leitete es 15 Jahre lang."),
+        ("de-tr", "Nach einem Vierteljahrhundert kehrt er zurück.", "Çeyrek asır sonra geri dönüyor.",
+         "Yarım asır sonra geri dönüyor."),
+        ("ru-uk", "Актёр скончался на 88-м году жизни.", "Актор помер у 87 років.", "Актор помер на 78-му році життя."),
+        ("ru-en", "Он умер на восемьдесят восьмом году жизни.", "He died in his 88th year.", "He died aged 78."),
+        ("en-ar", "It has 35 rooms.", "يضم خمسا وثلاثين غرفة.", "يضم خمسا وأربعين غرفة."),
+        ("ar-en", "يضم الفندق سبعًا وستين غرفة.", "The hotel has 67 rooms.", "The hotel has 76 rooms."),
+        ("en-pt", "It needs two thirds of the seats, said the second judge.",
+         "Precisa de dois terços dos lugares, disse a segunda juíza.",
+         "Precisa de três quartos dos lugares, disse a segunda juíza."),
+    ],
+)  # fmt: skip
+def test_quarters_years_of_a_life_and_numbers_in_every_case_are_the_same_number(
+    pair: str, source: str, good: str, bad: str
+) -> None:
+    assert checked(source, good, pair) == ()
+    assert checked(source, bad, pair) != ()
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target"),
+    [
+        ("pt-en", "O sismo foi sentido na ilha Terceira.", "The earthquake was felt on the island of Terceira."),
+        ("it-en", "Il treno si è fermato a Settimo Torinese.", "The train stopped at Settimo Torinese."),
+        ("es-en", "La feria de Tercera Sección atrajo a mil personas.",
+         "The fair in Tercera Sección drew a thousand people."),
+    ],
+)  # fmt: skip
+def test_an_ordinal_in_the_name_of_a_place_is_no_number(pair: str, source: str, target: str) -> None:
+    assert checked(source, target, pair) == ()

@@ -1,0 +1,31 @@
+"""Quarters of a century and of an hour, written in numbers before these are read: ربع قرن, Vierteljahrhundert."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import regex
+
+_FILE = Path(__file__).parent / "words" / "stretches.txt"
+_HINT = regex.compile("quart|viertel|cuart|четверт|чверт|ربع|चौथाई|ceyrek|四分之一")
+
+
+def in_numbers(folded: str, lang: str) -> str:
+    """The folded text of that language with 25 years for a quarter of a century."""
+    if not _HINT.search(folded):
+        return folded
+    for pattern, said in _listed().get(lang, ()):
+        folded = pattern.sub(said, folded)
+    return folded
+
+
+@cache
+def _listed() -> dict[str, list[tuple[regex.Pattern[str], str]]]:
+    found: dict[str, list[tuple[regex.Pattern[str], str]]] = {}
+    for line in _FILE.read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            lang, said, pattern = line.split(" ", 2)
+            whole = pattern if lang == "zh" else rf"(?<!\p{{L}}){pattern}(?!\p{{L}})"
+            found.setdefault(lang, []).append((regex.compile(whole), said.replace("_", " ")))
+    return found
