@@ -12,8 +12,9 @@ _ADDRESS = regex.compile(
     r"(?:https?://|www\.)[^\s<>\"'«»“”，。、；！？（）]+"
     r"|(?<![\w@])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+"
     r"|(?<![\w@/])[@#][\p{L}_][\p{L}\p{M}\p{N}_]{1,60}"
-    r"|(?<![\w@.-])(?:[a-z0-9-]{1,40}\.){1,4}(?:com|org|net|edu|gov|info|io|br|ru|ua|cn|de|fr|es|it|tr|uk|in|eu|app|dev)(?![\w-])"
-    r"(?:/[\w./?=&%#~+-]*)?",
+    r"|(?<![\w@.-])(?:[a-z0-9-]{1,40}\.){1,4}(?:com|org|net|edu|gov|info|io|br|ru|ua|cn|de|fr|es|it|tr|uk|in|eu|app|dev|"
+    r"example|online|site|news|tv|ai|pt|jp|au|ca|nl|pl|mx|cl|club|shop|live)(?![\w-])(?:/[\w./?=&%#~+-]*)?"
+    r"|(?<![\w@.-])(?:[a-z0-9-]{2,40}\.){1,4}[a-z]{2,24}/[\w./?=&%#~+-]+",  # an ending of any kind, with a path
     regex.IGNORECASE,
 )
 _SIGN = regex.compile(r"[@#]|://|(?i:www)\.|\.(?i:[a-z])")  # without one, there is no address

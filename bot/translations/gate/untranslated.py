@@ -23,6 +23,8 @@ _SURE = 3.0  # of the evidence
 _SURE_NEAR = 1.2  # where a word has many forms, none of them common, and none is borrowed as it is
 _NEAR = frozenset({"ru", "uk"})
 _THERE_TOO = 0.3  # that the source has the word
+_LEFT = 1.0
+_ARTICLES = frozenset("der die das den dem des ein eine einen einem einer eines".split())  # noqa: SIM905
 _TERM = 3  # words
 _ANOTHER = 2.5  # that it has not
 # Words of names that have no capital.
@@ -106,12 +108,27 @@ class _Copied:
         return " ".join(strange) if enough else ""
 
     def _joins(self, place: int) -> bool:
-        """Whether it is a word that joins those of a name: of the, de la, between two with capitals."""
+        """Whether it is a word that joins those of a name (of the, de la, between two with capitals); none is, where a
+        small word that was left stands before the first: den Preis der Jahreskarte."""
         if self._target[place] not in _JOINING:
             return False
-        before = next((word for word in reversed(self.words[:place]) if word.casefold() not in _JOINING), "")
+        at = next((at for at in range(place - 1, -1, -1) if self._target[at] not in _JOINING), -1)
+        before = self.words[at] if at >= 0 else ""
+        if at > 0 and self._is_left(at - 1) and self._is_left(place):
+            return False
         after = next((word for word in self.words[place + 1 :] if word.casefold() not in _JOINING), "")
         return before[:1].isupper() and after[:1].isupper()
+
+    def _is_left(self, place: int) -> bool:
+        """Whether a small word of the source stands there that the target's language hardly has."""
+        word = self._target[place]
+        return self.words_small[place] and word in self._theirs and word_evidence(word, *self._langs) > _LEFT
+
+    def _is_noun(self, place: int) -> bool:
+        """Whether it has its capital as German nouns do, behind an article that was left, too."""
+        return (
+            self._langs[0] == "de" and place > 0 and self._target[place - 1] in _ARTICLES and self._is_left(place - 1)
+        )
 
     def left(self) -> str:
         """Neighbours that the source has too, by the evidence of its language's: the run that tells most (Kadane's
@@ -137,6 +154,8 @@ class _Copied:
         word = self._target[place]
         if word not in self._theirs:
             return -_ANOTHER
-        if not self.words_small[place] or self._joins(place):
+        if not self.words_small[place]:
+            return word_evidence(word, *self._langs) if self._is_noun(place) else 0.0
+        if self._joins(place):
             return 0.0
         return word_evidence(word, *self._langs) + _THERE_TOO

@@ -148,3 +148,30 @@ def test_what_somebody_says_at_the_beginning_is_not_left_in_the_language_of_the_
 ) -> None:
     assert FaultKind.UNTRANSLATED in kinds(source, target, pair)
     assert kinds("„Das Boot“, ein Film von 1981, läuft.", "«Das Boot», un film del 1981, è in sala.", "de-it") == set()
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "good", "bad"),
+    [
+        ("de-en", "Die Wiener Linien erhöhen den Preis der Jahreskarte von 365 auf 467 Euro.",
+         "Wiener Linien is raising the price of its annual ticket from 365 to 467 euros.",
+         "Wiener Linien is raising den Preis der Jahreskarte from 365 to 467 euros."),
+        ("de-en", "Das Amt veröffentlicht die Zahlen am Montag.", "The office publishes the figures on Monday.",
+         "The office publishes die Zahlen on Monday."),
+        ("de-en", "Der Verband der Automobilindustrie warnt vor Zöllen.",
+         "The Verband der Automobilindustrie warns of tariffs.",
+         "Der Verband der Automobilindustrie warnt vor tariffs."),
+    ],
+)  # fmt: skip
+def test_a_german_noun_behind_an_article_was_left_and_a_name_may_stay(
+    pair: str, source: str, good: str, bad: str
+) -> None:
+    assert kinds(source, good, pair) == set()
+    assert kinds(source, bad, pair) != set()
+
+
+def test_an_address_with_a_path_stays_as_it_is_whatever_it_ends_in() -> None:
+    source = "Follow it on our site, velaoggi.example/diretta, from half past ten."
+
+    assert kinds(source, "Seguitela sul sito, velaoggi.example/diretta, dalle dieci e mezza.", "en-it") == set()
+    assert FaultKind.PROTECTED in kinds(source, "Seguitela su velaoggi.esempio/diretta dalle dieci e mezza.", "en-it")
