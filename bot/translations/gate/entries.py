@@ -1,7 +1,8 @@
 """The tables of what has a name of its own in each language, and how an entry is written.
 
-They are `words/known_places.txt`, `known_regions.txt`, `known_institutions.txt`, `features.txt` and, for what is called
-alike in Latin letters, `known_firms.txt` and `known_kinds.txt`; other countries come from Unicode's names (CLDR).
+They are `words/known_places.txt`, `known_regions.txt`, `known_institutions.txt`, `features.txt`, `known_persons.txt`
+and, for what is called alike in Latin letters, `known_firms.txt` and `known_kinds.txt`; other countries come from
+Unicode's names (CLDR).
 """
 
 from __future__ import annotations
@@ -76,6 +77,10 @@ def tables() -> dict[str, Table]:
             for entry in entries.split():
                 # One character that foreign names are written with is no country for certain: 菲 in 拉菲.
                 found[lang].add(f"~{entry}" if lang == "zh" and entry in FOREIGN else entry, name)
+    for name, *columns in rows("known_persons.txt"):
+        for lang, entries in zip(COLUMNS, columns, strict=True):
+            for entry in entries.split():
+                found[lang].add(f"~{entry}", name)
     alike = itertools.chain((("", *row) for row in rows("known_firms.txt")), rows("known_kinds.txt"))
     for kind, latin, *others in alike:
         otherwise = dict(zip(("ru", "uk", "ar", "zh", "hi"), others, strict=True))

@@ -21,10 +21,12 @@ from bot.translations.gate.capitals import (
     is_word,
     names_a_town,
     opens_as_name,
+    words_of,
 )
-from bot.translations.gate.dictionary import is_in_dictionary
+from bot.translations.gate.dictionary import LISTED, is_in_dictionary
 from bot.translations.gate.folding import fold, fold_word
 from bot.translations.gate.known import names_a_place
+from bot.translations.gate.lexicon import lexicon
 from bot.translations.gate.scripts import script_of
 from bot.translations.gate.turkish import is_turkish_name
 
@@ -71,6 +73,7 @@ _TITLE_SMALL = frozenset(
 )
 _ACRONYM = regex.compile(r"\p{Lu}{2,}(?:['’-]?\p{Ll}{1,3}|-\p{L}+)?|\p{Lu}")  # ICJ's, FAQs
 _CENTURY = regex.compile(r"[IVX]+(?:e|es|er|ème)$")
+_NUMBERED = regex.compile(r" (?:\d+|[IVX]+|[A-Z])(?![-–:.,'’]?\w)")
 _HAS_UPPER = regex.compile(r"\p{Lu}")
 
 
@@ -149,7 +152,7 @@ def _named(text: str, words: Sequence[regex.Match[str]], lang: str) -> Iterator[
         plain = is_plainly_one(word, folded, lang) or (lang == "tr" and is_turkish_name(words, place))
         town = lang in NOUNS and _is_place(text, found, folded)
         strange = not is_in_dictionary(folded, lang)
-        if not strange and _calls_an_institution(text, found, lang):
+        if not strange and (_calls_an_institution(text, found, lang) or _is_in_phrase(text, words, place, lang)):
             plain = False
         told = given or sure or town or not (starts or lang in NOUNS)
         if told or strange:
@@ -168,6 +171,26 @@ def _calls_an_institution(text: str, found: regex.Match[str], lang: str) -> bool
     return bool(_WHAT_OF.search(text, max(0, found.start() - 24), found.start())) and not is_town(
         fold_word(found[0]), lang
     )
+
+
+def _is_in_phrase(text: str, words: Sequence[regex.Match[str]], place: int, lang: str) -> bool:
+    """Whether it stands beside a number or a word with a capital that means something, too: Grade 8, Golden Lion."""
+    if lang not in LISTED:
+        return False
+    found = words[place]
+    before, behind = words[place - 1] if place else None, words[place + 1] if place + 1 < len(words) else None
+    beside = [
+        fold_word(other[0])
+        for other, gap in (
+            (before, found.start() - before.end() if before else 0),
+            (behind, behind.start() - found.end() if behind else 0),
+        )
+        if other and gap == 1 and other[0][0].isupper()
+    ]
+    beside = [word for word in beside if word not in words_of(lang) or word in lexicon(lang).faint]
+    if any(is_given(word, lang) or not (is_in_dictionary(word, lang) or is_word(word, word, lang)) for word in beside):
+        return False
+    return bool(beside) or bool(_NUMBERED.match(text, found.end()))
 
 
 def _ends_name(word: str, folded: str, lang: str) -> bool:

@@ -19,7 +19,7 @@ from bot.translations.gate.cities import cities_of
 from bot.translations.gate.dictionary import LISTED, is_in_dictionary
 from bot.translations.gate.dotted import is_named
 from bot.translations.gate.folding import fold_word
-from bot.translations.gate.known import names_a_place
+from bot.translations.gate.known import known, known_as, names_a_place
 from bot.translations.gate.scripts import script_of
 from bot.translations.gate.sounds import distance, near, soundings
 
@@ -71,7 +71,11 @@ def other_surname(source: str, target: str, from_lang: str, to_lang: str) -> str
     if script_of(from_lang) not in _CASED:
         return ""
     mine = _words(source)
-    people = list(_people(mine, from_lang))
+    people = [
+        (given, names)
+        for given, names in _people(mine, from_lang)
+        if not _is_called_otherwise(names, target, (from_lang, to_lang))
+    ]
     if not people:
         return ""
     there = _words(target)
@@ -86,6 +90,12 @@ def other_surname(source: str, target: str, from_lang: str, to_lang: str) -> str
         there = [word._replace(capital=True) for word in there]
     same_script = to_lang == "zh" or script_of(from_lang) == script_of(to_lang)
     return next((names[0] for given, names in people if not _is_there(given, names, (mine, there), same_script)), "")
+
+
+def _is_called_otherwise(words: Sequence[str], text: str, langs: tuple[str, str]) -> bool:
+    """Whether a word has a name of its own in the other language, and the text that name: Colombo, Columbus."""
+    ids = frozenset().union(*(known_as(word, langs[0]) for word in words))
+    return bool(ids) and not ids.isdisjoint(known(text, langs[1]).all)
 
 
 def _is_there(

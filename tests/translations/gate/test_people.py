@@ -152,3 +152,39 @@ def test_another_surname_behind_the_same_given_name_is_a_fault(pair: str, source
 def test_a_person_is_not_found_in_a_word_that_says_another(pair: str, source: str, good: str, bad: str) -> None:
     assert kinds(source, good, pair) == set()
     assert FaultKind.NAME in kinds(source, bad, pair)
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "good"),
+    [
+        ("en-fr", "Phones are banned up to Grade 8.", "Les téléphones sont interdits jusqu'à la 8e année."),
+        ("en-ar", "It is the tomb of a Fifth Dynasty priest.", "إنها مقبرة كاهن من الأسرة الخامسة."),
+        ("en-de", "He won the Golden Lion in Venice.", "Er gewann in Venedig den Goldenen Löwen."),
+        ("en-tr", "She reached a Grand Slam final.", "Büyük turnuvalardan birinde finale çıktı."),
+        ("en-es", "They are in Group B.", "Están en el grupo B."),
+        ("en-hi", "Phase 2 begins on Monday.", "दूसरा चरण सोमवार से शुरू होगा।"),
+        ("zh-en", "三峡集团建了电站。", "China Three Gorges Corporation built a power plant."),
+        ("pt-en", "Ganhou o Leão de Ouro.", "She won the Golden Lion."),
+        ("fr-ru", "Elle a reçu la Palme d'Or à Cannes.", "В Каннах она получила «Золотую пальмовую ветвь»."),
+        ("ru-en", "Комета приближалась к Солнцу.", "The comet came near the Sun."),
+        ("uk-en", "Апарат сів на Місяць.", "The probe landed on the Moon."),
+    ],
+)
+def test_a_phrase_with_capitals_that_is_translated_is_no_name(pair: str, source: str, good: str) -> None:
+    assert kinds(source, good, pair) == set()
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "good"),
+    [
+        ("en-ar", "It is Tutankhamun's mask.", "إنه قناع توت عنخ آمون."),
+        ("en-zh", "Aristotle was a pupil of Plato.", "亚里士多德是柏拉图的学生。"),
+        ("pt-ru", "Falou de Platão e de Aquiles.", "Он говорил о Платоне и об Ахилле."),
+        ("it-en", "Una lettera di Cartesio è stata venduta.", "A letter by Descartes was sold."),
+        ("de-tr", "Er las Hippokrates.", "Hipokrat'ı okudu."),
+        ("hi-fr", "अरस्तू की किताब मिली।", "Un livre d'Aristote a été retrouvé."),
+        ("es-uk", "La nave de Magallanes zarpó.", "Корабель Магеллана вийшов у море."),
+    ],
+)
+def test_who_has_a_name_in_each_language_may_be_called_by_it(pair: str, source: str, good: str) -> None:
+    assert kinds(source, good, pair) == set()
