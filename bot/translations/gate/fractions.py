@@ -14,6 +14,7 @@ import regex
 from bot.translations.gate import chinese
 from bot.translations.gate.folding import fold, words_in
 from bot.translations.gate.lexicon import lexicon
+from bot.translations.gate.ordinals import ordinal
 
 _FILE = Path(__file__).parent / "words" / "fractions.txt"
 # What follows one part of a whole: what it is a part of, or nothing.
@@ -61,6 +62,12 @@ _SHARE = {
     "uk": r"(?:з|із)(?: кожних)?",
     "hi": r"में से",
 }
+_EVERY = {
+    "en": regex.compile(r"\bevery (\p{L}+)"),
+    "de": regex.compile(r"\bjede[rsnm]? (\p{L}+)"),
+    "ru": regex.compile(r"\bкажд\p{L}+ (\p{L}+)"),
+    "uk": regex.compile(r"\bкож\p{L}+ (\p{L}+)"),
+}
 _SHARE_MAX = 10
 
 
@@ -74,7 +81,7 @@ def fractions(folded: str, lang: str) -> frozenset[Fraction]:
         return frozenset(_in_turkish(folded))
     if lang not in _parts():
         return frozenset()
-    found = set(_shares(folded, lang))
+    found = {*_shares(folded, lang), *_every(folded, lang)}
     if _hints(lang).search(folded) if lang == "de" else not _first_words(lang).isdisjoint(words_in(folded)):
         found.update(_in_words(folded, lang, _patterns()[lang]))
     return frozenset(found)
@@ -131,6 +138,15 @@ def _shares(folded: str, lang: str) -> Iterator[Fraction]:
         part = next((part for part in parts if part is not None), None)
         if part is not None and 0 < part < whole <= _SHARE_MAX:
             yield Fraction(part, whole)
+
+
+def _every(folded: str, lang: str) -> Iterator[Fraction]:
+    """Every fifth family."""
+    pattern = _EVERY.get(lang)
+    for word in pattern.findall(folded) if pattern is not None else ():
+        whole = ordinal(word, lang)
+        if whole is not None and 2 < whole <= _SHARE_MAX:
+            yield Fraction(1, int(whole))
 
 
 def _number(word: str, lang: str) -> int | None:

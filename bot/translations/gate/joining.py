@@ -198,7 +198,8 @@ class Joiner:
             value += half.value * run.times
             last = half
             scale = self._follows(last, Role.SCALE)  # two and a half million
-            value, last = (value * scale.value, scale) if scale is not None else (value, last)
+            if scale is not None:  # the scale may be said again: two billion and half a billion
+                value, last = value if scale.value == run.times else value * scale.value, scale
         # "a million", "hundreds": as often said loosely.
         # A hundred billion; hundreds of billions are loose.
         of_scales = scales > 1 and first.role is Role.SCALE and first.value >= 100 and not first.extras

@@ -99,7 +99,9 @@ def has_name(name: str, lang: str) -> bool:
 
 @cache
 def _named(lang: str) -> frozenset[str]:
-    table = tables()[lang]
+    table = tables().get(lang)
+    if table is None:
+        return frozenset()
     ids = itertools.chain(*table.whole.values(), *table.begins.values(), *table.written.values())
     phrases = (name for entries in table.phrases.values() for _, name in entries)
     dotted = (name for _, name in table.dotted)

@@ -106,11 +106,18 @@ def _scores(text: str) -> Counter[tuple[int, int]]:
     return Counter((max(each), min(each)) for each in found)
 
 
+def _none_of(scores: Counter[tuple[int, int]], side: Side) -> bool:
+    """Whether neither number of a result is there, nor the least margin that there is (por la mínima)."""
+    return all(side.found.values.isdisjoint(map(Decimal, score)) for score in scores) and "minim" not in side.text
+
+
 def _score_faults(source: Side, target: Side) -> Iterator[Fault]:
     """Another result; each of its numbers may be said elsewhere in the text."""
     mine, theirs = _scores(source.text), _scores(target.text)
     if (0, 0) in mine and not theirs and 0 not in target.found.values:
         yield Fault(FaultKind.NUMBER_LOST, "0-0")
+    elif mine and not theirs and _none_of(mine, target):
+        yield Fault(FaultKind.NUMBER_LOST, "-".join(map(str, min(mine))))
     if mine and theirs and mine.total() == theirs.total() and mine != theirs:
         lost, added = (next(iter(one - other)) for one, other in ((mine, theirs), (theirs, mine)))
         yield Fault(FaultKind.NUMBER_CHANGED, f"{lost[0]}-{lost[1]} → {added[0]}-{added[1]}")

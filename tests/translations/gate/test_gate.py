@@ -219,3 +219,15 @@ def test_a_number_of_thirty_digits_is_compared_too() -> None:
 def test_digits_that_python_does_not_know_yet_and_scales_of_huge_numbers_are_no_error() -> None:
     assert checked("It has \U0001ccf0\U0001ccf1 atoms.", "Tem '\U0001ccf0\U0001ccf1 átomos.") is not None
     assert checked(f"{'9' * 199} million 2", f"{'9' * 201} million 5 trillion", "zh-de") is not None
+
+
+@pytest.mark.parametrize("to_lang", ["pl", "ja", "ko", "el", "he", "sw", "xx", ""])
+def test_a_place_may_be_named_in_a_language_without_a_table(to_lang: str) -> None:
+    pair = Checked(
+        source="Кожен третій українець у Києві має кредит.",
+        target="Co trzeci Ukrainiec w Kijowie ma kredyt.",
+        from_lang="uk",
+        to_lang=to_lang,
+    )
+
+    assert isinstance(faults(pair), tuple)

@@ -147,3 +147,26 @@ def test_quarters_years_of_a_life_and_numbers_in_every_case_are_the_same_number(
 )  # fmt: skip
 def test_an_ordinal_in_the_name_of_a_place_is_no_number(pair: str, source: str, target: str) -> None:
     assert checked(source, target, pair) == ()
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "good", "bad"),
+    [
+        ("en-ru", "Every fifth family lives in poverty.", "20% семей живут в бедности.", "30% семей живут в бедности."),
+        ("de-tr", "Jeder vierte Haushalt heizt mit Gas.", "Her dört haneden biri gazla ısınıyor.",
+         "Her üç haneden biri gazla ısınıyor."),
+        ("en-ar", "The project cost 2.5 billion dollars.", "بلغت كلفة المشروع مليارين ونصف المليار دولار.",
+         "بلغت كلفة المشروع مليارا ونصف المليار دولار."),
+        ("en-de", "Three quarters of the forest burned.", "Dreiviertel des Waldes brannten ab.",
+         "Zwei Drittel des Waldes brannten ab."),
+        ("en-hi", "India beat Nepal 1-0 in Delhi.", "भारत ने दिल्ली में नेपाल को 1-0 से हराया।",
+         "भारत ने दिल्ली में नेपाल को हराया।"),
+        ("en-ar", "A late goal gave Egypt a 2-1 win.", "منح هدف متأخر مصر الفوز بهدفين لهدف.",
+         "منح هدف متأخر مصر الفوز."),
+    ],
+)  # fmt: skip
+def test_a_share_a_result_and_a_half_of_a_billion_are_said_or_it_is_a_fault(
+    pair: str, source: str, good: str, bad: str
+) -> None:
+    assert checked(source, good, pair) == ()
+    assert checked(source, bad, pair) != ()
