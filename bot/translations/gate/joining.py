@@ -172,6 +172,8 @@ class Joiner:
         return both, (min(values), min(more)) if values and more else (), smaller or rest
 
     def _words(self, first: Atom) -> tuple[Mention, int]:
+        if first.value in DUALS and first.written.endswith("ا") and self._text.startswith(" و", first.end):
+            first = replace(first, values=frozenset({first.value / 2}))  # a billion, in the accusative, and a half
         run = started(first)
         last, small, counted = first, first.role is Role.SCALE, first.role is Role.PLAIN
         scales = int(first.role is Role.SCALE)
