@@ -17,7 +17,8 @@ from bot.translations.gate.mentions import Mention, Need
 
 _FILE = Path(__file__).parent / "words" / "duals.txt"
 _TWO = Decimal(2)
-_DUAL = r"(?<!\p{L})[وف]?[بلك]?(?P<noun>@)(?:ين|ان)(?!\p{L})"
+_WORD = regex.compile(r"\p{L}+")
+_DUAL = r"[وف]?[بلك]?(?P<noun>@)(?:ين|ان)"
 
 
 def with_twelves(found: Sequence[Atom]) -> Iterator[Atom]:
@@ -47,7 +48,8 @@ def is_ten_behind(atom: Atom) -> bool:
 def duals(folded: str) -> list[Mention]:
     """The duals of a folded text that no plural looks like, without an article: which two is known then."""
     pattern, times = _nouns()
-    found = ((place[0], times.get(place["noun"])) for place in pattern.finditer(folded))
+    ending = (word for word in _WORD.findall(folded) if word.endswith(("ين", "ان")))
+    found = ((place[0], times.get(place["noun"])) for word in ending if (place := pattern.fullmatch(word)))
     return [
         Mention(said, frozenset({_TWO} if many is None else {_TWO, _TWO * many}), Need.WORDS) for said, many in found
     ]
