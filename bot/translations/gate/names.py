@@ -26,6 +26,11 @@ from bot.translations.gate.surnames import other_surname
 from bot.translations.gate.values import Fault, FaultKind
 
 _JAPAN = regex.compile(r"日本|东京|大阪|日方")
+# Chinese calls typhoons by what their names mean in the languages that they are of.
+_TYPHOON = regex.compile(r"台风|颱風|热带风暴|热带低压")
+_TYPHOONS = (
+    r"(?i:typhoon|tropical storm|tuf[aã]o|tif[oó]n|typhon|taifun|tifone|tempestade tropical|тайфун\p{L}*|tayfunu)"
+)
 _QUOTE = regex.compile('[«»“”„"‘《]')
 _QUOTED = regex.compile(r"[«“„\"‘]([^«»“”„\"]{2,60})[»”“\"’]")
 _SMALL = r"(?:(?:of|of the|de|do|da|dos|das|del|de la|du|des|di|della|der|für|für das) )?"
@@ -42,7 +47,13 @@ def name_faults(source: str, target: str, from_lang: str, to_lang: str) -> Itera
     lost = _without_phrases(_missing(wanted, target, to_lang), (source, from_lang), (target, to_lang))
     lost = [name for name in lost if not _is_title(name, source, target)]
     if to_lang == "zh":
-        lost = [name for name in lost if not _has_chinese_surname(name, source, target)]
+        lost = [
+            name
+            for name in lost
+            if not (_has_chinese_surname(name, source, target) or _is_typhoon(name, source, target))
+        ]
+    if from_lang == "zh":
+        added = [name for name in added if not _is_typhoon(name, target, source)]
     if lost and not (added and lost[0].lang != "en") and says_he(source, target, from_lang, to_lang):
         lost = lost if len({name.folded for name in lost}) > 1 else []
     if lost:
@@ -69,6 +80,11 @@ def name_faults(source: str, target: str, from_lang: str, to_lang: str) -> Itera
         strange = _in_its_place(source, target, (from_lang, to_lang))
     if strange is not None:
         yield Fault(FaultKind.NAME, strange.written)
+
+
+def _is_typhoon(name: Name, text: str, chinese: str) -> bool:
+    """Whether it is what a typhoon is called, and the Chinese text speaks of one: Kalmaegi is 海鸥, a gull."""
+    return bool(_TYPHOON.search(chinese)) and bool(regex.search(rf"{_TYPHOONS} {regex.escape(name.written)}", text))
 
 
 def _has_chinese_surname(name: Name, source: str, target: str) -> bool:

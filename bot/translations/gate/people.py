@@ -51,7 +51,9 @@ def lost_person(source: str, target: str, from_lang: str, to_lang: str) -> str:
         return ""
     there = _capital_words(target, to_lang)
     for person in people:
-        if not any(_is_heard(word, there, from_lang) for word in person):
+        # A verb behind the name may have no consonant: आए.
+        told = [word for word in person if any(soundings(word))] if from_lang != "zh" else person
+        if not any(_is_heard(word, there, from_lang) for word in told or person):
             return " ".join(person)
     return ""
 

@@ -112,6 +112,10 @@ def test_a_chinese_name_may_be_written_as_people_abroad_do_and_not_be_lost(
         ("en-ar", "They sign Rúben Neves.", "يتعاقدون مع روبن نيفيز.", "يتعاقدون مع برونو فرنانديز."),
         ("en-hi", "Actor Deepika Padukone came.", "अभिनेत्री दीपिका पादुकोण आईं।", "अभिनेत्री कैटरीना कैफ आईं।"),
         ("ar-en", "قال إيمانويل ماكرون ذلك.", "Emmanuel Macron said so.", "The president said so."),
+        ("ar-fr", "قال المحلل سامي الورفلي ذلك.", "L'analyste Sami al-Werfalli l'a dit.", "L'analyste l'a dit."),
+        ("ar-en", "قال العميد خالد الشهري ذلك.", "Brigadier Khalid al-Shehri said so.", "The brigadier said so."),
+        ("hi-en", "तबला वादक पंडित रघुनाथ मिश्र आए।", "Pandit Raghunath Mishra came.", "The tabla player came."),
+        ("hi-en", "उपमुख्यमंत्री देवेंद्र फडणवीस ने कहा।", "Deputy Devendra Fadnavis spoke.", "The deputy spoke."),
     ],
 )
 def test_people_of_other_countries_are_known_in_arabic_and_hindi(pair: str, source: str, good: str, bad: str) -> None:
@@ -165,6 +169,8 @@ def test_a_person_is_not_found_in_a_word_that_says_another(pair: str, source: st
         ("en-hi", "Phase 2 begins on Monday.", "दूसरा चरण सोमवार से शुरू होगा।"),
         ("zh-en", "三峡集团建了电站。", "China Three Gorges Corporation built a power plant."),
         ("pt-en", "Ganhou o Leão de Ouro.", "She won the Golden Lion."),
+        ("en-zh", "Typhoon Kalmaegi hit the island.", "台风“海鸥”袭击了该岛。"),
+        ("zh-es", "台风天兔逼近。", "El tifón Usagi se acerca."),
         ("fr-ru", "Elle a reçu la Palme d'Or à Cannes.", "В Каннах она получила «Золотую пальмовую ветвь»."),
         ("ru-en", "Комета приближалась к Солнцу.", "The comet came near the Sun."),
         ("uk-en", "Апарат сів на Місяць.", "The probe landed on the Moon."),
