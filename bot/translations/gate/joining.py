@@ -13,6 +13,7 @@ from bot.translations.gate.folding import LETTERS
 from bot.translations.gate.frequencies import word_evidence
 from bot.translations.gate.mentions import Mention, Need
 from bot.translations.gate.runs import DUALS, Run, joined, started
+from bot.translations.gate.spans import is_measure
 
 _HALF = Decimal("0.5")
 HALVES = frozenset({_HALF, Decimal(2), Decimal(30), Decimal(50)})
@@ -218,6 +219,8 @@ class Joiner:
         """Whether a number word may well be another one; Turkish for ten may be of an English name."""
         if (self._lang, word.written) == ("tr", "on"):
             following = LETTERS.match(self._text, word.end + 1)
+            if following is not None and is_measure(following[0], "tr"):
+                return False  # on gün, though guns are English
             eleven = following is not None and following[0].startswith("bir")  # of a club
             return following is None or eleven or word_evidence(following[0], "tr", "en") < _ENGLISH
         doubtful = _DOUBTFUL.get((self._lang, word.written))

@@ -61,6 +61,11 @@ def span_faults(source: str, target: str, from_lang: str, to_lang: str) -> Itera
                 return
 
 
+def is_measure(word: str, lang: str) -> bool:
+    """Whether a folded word is a measure of time."""
+    return word in _tables().get(lang, {})
+
+
 def _says_half(spans: Spans, unit: str) -> bool:
     """Whether they say half of that measure, or as much in a smaller one."""
     number, smaller = _HALVES.get(unit, (Decimal(0), ""))

@@ -78,6 +78,7 @@ def test_what_only_looks_like_a_dual_or_a_ten_is_none(pair: str, source: str, ta
         ("en-de", "The festival opens its twentieth edition.", "Das Festival eröffnet seine 20. Ausgabe.",
          "Das Festival eröffnet seine Ausgabe."),
         ("de-fr", "Es ist ihr dreizehnter Titel.", "C'est son 13e titre.", "C'est son titre."),
+        ("tr-en", "Hükümet on gün süre verdi.", "The government gave ten days.", "The government gave some time."),
         ("tr-en", "Yangında on kişi öldü.", "Ten people died in the fire.", "People died in the fire."),
     ],
 )  # fmt: skip
