@@ -24,6 +24,7 @@ from bot.translations.gate.scripts import script_of
 from bot.translations.gate.sounds import distance, near, soundings
 
 _WORD = regex.compile(r"[\p{L}\p{M}]+(?:['’ʼ\-‑][\p{L}\p{M}]+)*")
+_TWO_CAPITALS = regex.compile(r"\p{Lu}[^\s\p{P}]+ (?:\p{Ll}{2,3} ){0,2}\p{Lu}\p{L}")
 _CASED = frozenset({"Latin", "Cyrillic"})
 _SMALL = frozenset(
     [
@@ -68,7 +69,7 @@ def other_surname(source: str, target: str, from_lang: str, to_lang: str) -> str
     """The first such surname of the side whose capitals tell names best; '' when there is none."""
     if _rank(to_lang) < _rank(from_lang):
         source, target, from_lang, to_lang = target, source, to_lang, from_lang
-    if script_of(from_lang) not in _CASED:
+    if script_of(from_lang) not in _CASED or not _TWO_CAPITALS.search(source):
         return ""
     mine = _words(source)
     people = [
