@@ -25,6 +25,7 @@ COLUMNS = ("en", "pt", "es", "fr", "de", "it", "ru", "uk", "ar", "zh", "hi", "tr
 DOTLESS = str.maketrans("ı", "i")
 _LONGEST = 24  # letters of a beginning
 _VOWELS = frozenset("aeiouаеиоуыэюяіь")
+_WHOLE_BELOW = 6  # letters of a person's name that no longer word may begin with
 _RARE_MIN = 5  # letters of a country that only CLDR names
 # Parts of other names, or words: not to be told by their names alone.
 _CODES = (
@@ -80,7 +81,9 @@ def tables() -> dict[str, Table]:
     for name, *columns in rows("known_persons.txt"):
         for lang, entries in zip(COLUMNS, columns, strict=True):
             for entry in entries.split():
-                found[lang].add(f"~{entry}", name)
+                # Johnson is no John.
+                whole = len(entry) < _WHOLE_BELOW and entry.isalpha() and script_of(lang) == "Latin"
+                found[lang].add(f"~{entry}=" if whole else f"~{entry}", name)
     alike = itertools.chain((("", *row) for row in rows("known_firms.txt")), rows("known_kinds.txt"))
     for kind, latin, *others in alike:
         otherwise = dict(zip(("ru", "uk", "ar", "zh", "hi"), others, strict=True))
