@@ -28,6 +28,7 @@ _ARABIC = regex.compile(r"(?:[وف]?(?:لل|[بلك]?ال|[بلك])|[وف])(?=\p
 _ENDINGS = {"Cyrillic": (3, 3), "Latin": (2, 5)}
 _DERIVED_FROM = 5  # letters
 _ENDINGS_SHORT = 2  # letters
+_DECLINED = 4  # letters of a name that is compared whole
 _NO_LETTER = regex.compile(r"[^\p{L}\p{M}]+")
 _VOWELS = frozenset("аеиоуыэюяіьи")
 # Thousands: smaller ones are often called like something else, the more so where there are no capitals.
@@ -121,7 +122,7 @@ def _is_doubtful(word: str, lang: str) -> bool:
     forms = {word, *(word[:-cut] for cut in range(1, 4))} if script_of(lang) == "Cyrillic" else {word}
     if lang == "ar" and (prefix := _ARABIC.match(word)) is not None:
         forms |= {word[prefix.end() :], word.lstrip("وف")}
-    return not forms.isdisjoint(_doubtful()) or word in words_of(lang)
+    return not (forms.isdisjoint(_doubtful()) and forms.isdisjoint(_doubtful(lang))) or word in words_of(lang)
 
 
 @lru_cache(maxsize=8_192)
@@ -228,6 +229,8 @@ def _add(table: _Table, script: str, city: int, names: list[str]) -> None:
             for other in _other_stems(name):
                 beginnings.append(other)
                 table.words[other].append(city)
+            if len(name) == _DECLINED and name[-1] in "аиы":  # Рига, Риги
+                beginnings += [f"{name[:-1]}{end}" for end in ("и", "ы", "і", "е", "у", "ою", "ой")]
     if beginnings:
         table.names[city] = beginnings
 
@@ -238,13 +241,22 @@ def _other_stems(name: str) -> Iterator[str]:
         yield f"{name[:-2]}{'єв' if name[-3:-2] in 'иі' else 'ов'}"
     if name.endswith(("ень", "ець", "ец")):  # Відень, Відні; Донець, Донця
         yield name[: name.rfind("е")] + name[name.rfind("е") + 1]
+    stem = name[:-1] if name[-1] in _VOWELS else name
+    if stem.endswith("г"):  # Прага, Празі, Празький, Пражский
+        yield from (f"{stem[:-1]}{end}" for end in ("зі", "зьк", "жск", "жан"))
+    if name.endswith("ка"):  # Горлівка, Горлівці
+        yield f"{stem[:-1]}ці"
+    if len(stem) < _DERIVED_FROM:  # Суми, Сумській; Ялта, Ялтинский
+        yield from (f"{stem}{end}" for end in ("ськ", "ск", "инск", "инськ"))
     if name.rstrip("аи").endswith("с"):  # Одеса, Одещина; Черкаси, Черкащина
         yield f"{name.rstrip('аи')[:-1]}щин"
 
 
 @cache
-def _doubtful() -> frozenset[str]:
-    return frozenset(word for line in _read("doubtful_cities.txt") for word in line.split())
+def _doubtful(lang: str = "") -> frozenset[str]:
+    """What no city is surely called, in any language or in that one."""
+    lines = (line.rpartition(":") for line in _read("doubtful_cities.txt"))
+    return frozenset(word for of, _, words in lines if of == lang for word in words.split())
 
 
 @cache

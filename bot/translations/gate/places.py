@@ -9,7 +9,7 @@ import regex
 
 from bot.translations.gate.capitals import NOUNS, is_given
 from bot.translations.gate.cities import are_large, cities, cities_of, is_said, names_of
-from bot.translations.gate.folding import LETTERS, fold, fold_word
+from bot.translations.gate.folding import LETTERS, capitals_in, fold, fold_word
 from bot.translations.gate.known import has_name, kind_of, known, regions, said_in_phrases
 from bot.translations.gate.metonyms import country_of, says_country
 from bot.translations.gate.pinyin import sounds_like
@@ -67,10 +67,11 @@ def _lost(source: str, target: str, folded: str, langs: tuple[str, str]) -> str:
     found = known(target, langs[1])
     mine = known(source, langs[0]).all
     others = found.sure.keys() - mine  # another country there is no capital's
+    taken = {found.sure[name] for name in others}
     there = found.all - (_KOREAS if len(_KOREAS & set(found.sure)) == 1 else set()) | set(found.sure)
     phrases = said_in_phrases(source, langs[0], target, langs[1])
     for name, written in wanted.items():
-        if name in there or written in folded or fold(written) in folded or written in phrases:
+        if name in there or written in phrases or _is_written(written, folded, taken):
             continue
         if not has_name(name, langs[1]):
             continue
@@ -79,7 +80,7 @@ def _lost(source: str, target: str, folded: str, langs: tuple[str, str]) -> str:
         if name == _OWN.get(langs[1]) and written.endswith(_WHOSE):
             continue
         kind = kind_of(name)
-        if script_of(langs[1]) in _CASED and not (kind and " " in written) and _sounds_so(written, target):
+        if script_of(langs[1]) in _CASED and not (kind and " " in written) and _sounds_so(written, target, taken):
             continue
         if not others and says_country(name, folded, langs[1], found.sure.keys(), (fold(source), langs[0])):
             continue
@@ -93,16 +94,25 @@ def _lost(source: str, target: str, folded: str, langs: tuple[str, str]) -> str:
     return ""
 
 
+def _is_written(written: str, folded: str, taken: AbstractSet[str]) -> bool:
+    """Whether a folded text has the name as it is, and not as the beginning of another's: Niger, Nigeria."""
+    if written not in folded and fold(written) not in folded:
+        return False
+    return not any(other != written and other.startswith(written) for other in taken)
+
+
 def _another(kind: str, names: AbstractSet[str]) -> bool:
     """Whether one of the ids is of that kind, or a region where the kind is the earth's."""
     return any(kind_of(name) == kind or (kind == "land" and name in regions()) for name in names)
 
 
-def _sounds_so(written: str, target: str) -> bool:
-    """Whether it was taken over as a name: Indian Wells, Індіан-Веллс."""
+def _sounds_so(written: str, target: str, taken: AbstractSet[str]) -> bool:
+    """Whether it was taken over as a name, and not as another's: Indian Wells, Індіан-Веллс; not Niger, Nigeria."""
     mine = sounds(written.split(" ", maxsplit=1)[0].removeprefix("ال"))
     return len(mine) >= _SOUNDS_MIN and any(
-        sounds(word) == mine for word in LETTERS.findall(target) if not word[0].islower()
+        sounds(word) == mine
+        for word in LETTERS.findall(target)
+        if not (word[0].islower() or (taken and fold_word(word) in taken))
     )
 
 
@@ -125,13 +135,15 @@ def _is_called_so(region: str, other: str) -> bool:
 
 
 def _is_heard(written: str, other: str, langs: tuple[str, str]) -> bool:
-    """Whether the other folded text, in another script, has a word that sounds like the city: Bengaluru, बेंगलुरु."""
+    """Whether the other text, in another script, has a name that sounds like the city: Bengaluru, बेंगलुरु."""
     if script_of(langs[0]) == script_of(langs[1]):
         return False
     if "zh" in langs:
-        return written.isascii() and sounds_like(written, other)
+        return written.isascii() and sounds_like(written, fold(other))
+    words = capitals_in(other) if script_of(langs[1]) in _CASED else LETTERS.findall(fold(other))
     mine = soundings(written)
-    return any(near(one, two) for word in LETTERS.findall(other) for one in mine for two in soundings(word))
+    heard = (two for word in words for two in soundings(word))
+    return any(one == two or (len(one) >= _SOUNDS_MIN and near(one, two)) for two in heard for one in mine)
 
 
 def _opens(text: str, word: str) -> bool:
@@ -163,7 +175,7 @@ def _lost_city(text: str, other: str, folded: tuple[str, str], langs: tuple[str,
             not is_said(ids, folded[1], to_lang)
             and written not in folded[1]
             and not (script_of(to_lang) in _CASED and _hints_at(written, folded[1], from_lang))
-            and not _is_heard(written, folded[1], langs)
+            and not _is_heard(written, other, langs)
         ):
             country = country_of(ids)
             there = there or known(other, to_lang).sure.keys()

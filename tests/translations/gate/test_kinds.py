@@ -86,3 +86,33 @@ def test_another_club_firm_court_or_chamber_is_a_fault(pair: str, source: str, t
 )
 def test_a_club_firm_court_or_chamber_may_be_called_otherwise(pair: str, source: str, target: str) -> None:
     assert FaultKind.NAME not in kinds(source, target, pair)
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target"),
+    [
+        ("pt-en", "Dois mil cabo-verdianos pediram vistos.", "Two thousand Angolans applied for visas."),
+        ("en-ru", "The court ordered Georgia to pay.", "Суд обязал Армению заплатить."),
+        ("es-en", "El huracán llega a la República Dominicana.", "The hurricane is reaching Haiti."),
+        ("fr-en", "Le président du Niger est à Paris.", "The president of Nigeria is in Paris."),
+        ("hi-en", "ओडिशा के तट पर इस साल कछुए आए।", "Turtles came to the coast of Kerala this year."),
+    ],
+)
+def test_another_country_or_province_is_a_fault(pair: str, source: str, target: str) -> None:
+    assert FaultKind.NAME in kinds(source, target, pair)
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target"),
+    [
+        ("ru-uk", "Он проиграл в Праге.", "Він програв у Празі."),
+        ("uk-ru", "Завод у Горлівці закрито.", "Завод в Горловке закрыт."),
+        ("en-uk", "Power was cut in the Sumy region.", "У Сумській області немає світла."),
+        ("en-ru", "She was born in Yalta.", "Она родилась в ялтинском роддоме."),
+        ("ru-uk", "Грузинские студенты вышли на улицы.", "Студенти в Грузії вийшли на вулиці."),
+        ("ar-en", "المخرجة تفوز بالأسد الفضي في البندقية", "Director wins Silver Lion in Venice"),
+        ("en-es", "He lives in Georgia, in Atlanta.", "Vive en Georgia, en Atlanta."),
+    ],
+)
+def test_a_city_may_change_its_sounds_and_be_called_like_a_word(pair: str, source: str, target: str) -> None:
+    assert FaultKind.NAME not in kinds(source, target, pair)
