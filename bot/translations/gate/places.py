@@ -140,10 +140,11 @@ def _is_heard(written: str, other: str, langs: tuple[str, str]) -> bool:
         return False
     if "zh" in langs:
         return written.isascii() and sounds_like(written, fold(other))
-    words = capitals_in(other) if script_of(langs[1]) in _CASED else LETTERS.findall(fold(other))
+    words = LETTERS.findall(fold(other))
+    names = capitals_in(other) if script_of(langs[1]) in _CASED else frozenset(words)
     mine = soundings(written)
-    heard = (two for word in words for two in soundings(word))
-    return any(one == two or (len(one) >= _SOUNDS_MIN and near(one, two)) for two in heard for one in mine)
+    heard = ((two, word in names) for word in words for two in soundings(word))
+    return any(near(one, two) and (is_name or len(one) >= _SOUNDS_MIN) for two, is_name in heard for one in mine)
 
 
 def _opens(text: str, word: str) -> bool:
