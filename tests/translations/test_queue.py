@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import CancelledError
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from threading import Event, Lock
+from threading import Event, Lock, Thread
 
 import pytest
 
@@ -174,15 +174,28 @@ def test_an_engine_that_returns_too_few_is_an_error_of_its_callers() -> None:
 def test_it_rests_when_much_was_done_and_not_after_every_sentence() -> None:
     engine, rested = FakeEngine(batch_tokens=10_000), Event()
     engine.gate.set()
-    queue = Queue(workers=2, resting=rested.set)
+    queue = Queue(workers=2, resting=rested.set, idle_seconds=0)
     queue.submit(engine, ["a"], [0], beam_size=1).result(WAIT)
     queue.close()
     assert not rested.is_set()
 
-    queue = Queue(workers=2, resting=rested.set)
+    queue = Queue(workers=2, resting=rested.set, idle_seconds=0)
     queue.submit(engine, ["a" * 5_000], [0], beam_size=1).result(WAIT)
     assert rested.wait(WAIT)
     queue.close()
+
+
+def test_it_does_not_rest_while_more_comes_and_a_thread_that_waits_for_that_works_again() -> None:
+    engine, rested = FakeEngine(batch_tokens=10_000), Event()
+    engine.gate.set()
+    queue = Queue(workers=1, resting=rested.set, idle_seconds=100 * WAIT)
+    for _ in range(3):
+        queue.submit(engine, ["a" * 5_000], [0], beam_size=1).result(WAIT)
+    closing = Thread(target=queue.close)
+    closing.start()
+    closing.join(WAIT)
+    assert not closing.is_alive()
+    assert not rested.is_set()
 
 
 def test_what_needs_no_translation_is_done_at_once() -> None:
