@@ -34,7 +34,8 @@ _GENERIC = regex.compile(
     r"estado|provincia|regi[aã]o|regi[oó]n|[oó]blast|rep[uú]blica|territ[oó]rio|comunidade?|comunidad|comunidad|"
     r"departamento|distrito|prov[ií]ncia|governorado|gobernaci[oó]n|gobernadores|voivodia|voivodato|prefeitura|prefectura|aut[oôó]noma?|foral|"
     r"état|etat|r[eé]gion|république|territoire|département|gouvernorat|voïvodie|préfecture|principado|"
-    r"distrikt|okrug|metropolitanstadt|città metropolitana|ville métropolitaine|bundesstaat|provinz|gouvernement|woiwodschaft|präfektur|autonome|gemeinschaft|republik|gebiet|kanton|"
+    r"distrikt|okrug|metropolitanstadt|città metropolitana|ville métropolitaine|"
+    r"bundesstaat|provinz|gouvernement|woiwodschaft|präfektur|autonome|gemeinschaft|republik|gebiet|kanton|"
     r"stato|regione|repubblica|territorio|dipartimento|governatorato|voivodato|prefettura|distretto|kraj|"
     r"eyaleti|ili|ilçesi|bölgesi|oblast[ıi]|krayı|cumhuriyeti|vilayeti|voyvodalığı|prefektörlüğü|kantonu|departmanı|"
     r"muhafazası|özerk|valiliği|eyalet|"
@@ -75,7 +76,7 @@ def main() -> None:
     names = {lang: _named(folder / "subdivisions" / f"{lang}.xml") for lang in _LANGS}
     contained = ElementTree.parse(folder / "supplemental/subdivisions.xml").iter("subgroup")
     parts = {group.get("type"): group.get("contains", "").split() for group in contained}
-    print("# Unicode CLDR, by tools/make_subdivisions.py, as cities.txt: 0 | Latin | Cyrillic | Arabic | Devanagari | Chinese")
+    print("# CLDR, by tools/make_subdivisions.py, as cities.txt: 0 | Latin | Cyrillic | Arabic | Devanagari | Chinese")
     for code in (code for country in _COUNTRIES for code in _within(country, parts) if not _AS_A_CITY.fullmatch(code)):
         translations = {lang: names[lang].get(code, "") for lang in _LANGS}
         translations["zh"] = simplified(translations["zh"])
