@@ -9,6 +9,7 @@ import regex
 
 from bot.translations.gate.arabic import is_ten_behind, with_twelves
 from bot.translations.gate.atoms import Atom, Role, atoms
+from bot.translations.gate.counted import in_other_measures, part_of_one
 from bot.translations.gate.folding import LETTERS
 from bot.translations.gate.frequencies import word_evidence
 from bot.translations.gate.mentions import Mention, Need
@@ -19,23 +20,7 @@ _HALF = Decimal("0.5")
 HALVES = frozenset({_HALF, Decimal(2), Decimal(30), Decimal(50)})
 _GAP = regex.compile(r"[\s\-–.'多余餘几]{0,3}")
 _PERCENT = regex.compile(r"\s?(?:%|per ?cent|por cien|pour cent|proz|процент|відсот|фік|प्रतिशत)")
-_HUGE = Decimal(10) ** 24  # a remainder of more digits than Decimal has cannot be told
-_YEARS = regex.compile(
-    r"[\s-]{0,2}(?:(?P<ten>decad|decen|decenn|jahrzehnt|десятил|десятир|عقود|दशक|on\s?yil)|(?P<thousand>mill?en|jahrtaus|тысячел|тисячол|الفيات|सहस्राब्)|centur|secul|siglo|siecle|secol|jahrhund|столет|століт|قرون|शताब|सदि|asir|yuzyil)"
-)
-_OF_ONE = regex.compile(
-    r"[\s-]{0,2}(?:(?P<n10>tenths?|decim[oaie]s?|dixiemes?|zehntel|десят(?:ая|ую|ых|ые|а|у|их|і))"
-    r"|(?P<n100>hundredths?|centesim[oaie]s?|centiemes?|hundertstel|сот(?:ая|ую|ых|ые|а|у|их|і)|salise)"
-    r"|(?P<n1000>thousandths?|mill?esim[oai]s?|milliemes?|tausendstel|тысячн(?:ая|ую|ых|ые)|тисячн(?:а|у|их|і)|"
-    r"mill?is?se[ck][ou]n|милл?исекунд|мілісекунд|毫秒|मिलीसेकंड|milisaniye))(?:sekunden?)?(?!\p{L}{4})"
-)
-_MONTHS = regex.compile(
-    r"[\s-]{0,2}(?:(?P<n3>quarters|trimest(?:re|er)s?|trimestri|quartal|квартал|तिमाही|季度|个季度|ceyrek)"
-    r"|(?P<n6>semestres|semestri|halbjahr|полугоди|півріч|छमाही))"
-)
-_OF_LIFE = regex.compile(r"(?:-?[мйгу]\p{L}{0,3})? (?:году? жизни|році життя|рік життя)")
 _SCORED = regex.compile(r"0[-–:x]\d|\d[-–:x]0(?!\d)")
-_SMALL = Decimal(12)
 _DOZEN = Decimal(12)
 _TWO = Decimal(2)
 _CENT = Decimal(100)
@@ -45,8 +30,6 @@ _LAST_IS_NTH = frozenset(
 )  # where only the last word of a number says that it orders
 _ABOUT_A_DOZEN = frozenset({_DOZEN, Decimal(10)})  # French and Spanish round to ten: une dizaine
 _BETWEEN = regex.compile(r"[\s\-–—~]{0,3}[^\s,;.()]{0,6}[\s\-–—~]{0,3}")  # the two numbers of a range
-
-
 _ENGLISH = -0.55  # of the evidence: folded letters make Turkish look less Turkish
 _SENTENCE_ENDS = r"\s*(?:[^\s\p{L}\d-]|$)"
 # Number words that may be others, by language, and what stands behind them there.
@@ -158,7 +141,7 @@ class Joiner:
             self._next = self._atoms.index(atom)  # 5 cents are no 500
             return None
         value = atom.value / 2 if self._lang == "ar" and atom.role is Role.PLAIN and atom.value in DUALS else atom.nth
-        if value in _THOUSANDS and not _OF_ONE.match(self._text, last.end):
+        if value in _THOUSANDS and part_of_one(self._text, last.end) is None:
             return replace(atom, role=Role.SCALE, values=frozenset({value}))
         self._next = self._atoms.index(atom)
         return None
@@ -247,24 +230,11 @@ class Joiner:
         return bool(_SCORED.match(self._text, nil.start) or _SCORED.match(self._text, max(0, nil.start - 2)))
 
     def _in_other_measures(self, values: frozenset[Decimal], end: int) -> frozenset[Decimal]:
-        """Two decades are twenty years, too, fifteen hundredths 0.15, three quarters nine months; who is in the 88th
-        year of a life is 87."""
-        part = _OF_ONE.match(self._text, end)
-        if part is not None:
+        part = part_of_one(self._text, end)
+        if part is not None:  # fifteen hundredths: that word says no number of its own
             while self._next < len(self._atoms) and self._atoms[self._next].start < part.end():
                 self._said.add(self._take().start)
-            whole = Decimal((part.lastgroup or "")[1:])
-            return values | {value / whole for value in values if value < _HUGE}
-        if self._lang in ("ru", "uk") and _OF_LIFE.match(self._text, end):
-            return values | {value - 1 for value in values}
-        months = _MONTHS.match(self._text, end)
-        if months is not None:
-            return values | {value * int((months.lastgroup or "")[1:]) for value in values if value < _SMALL}
-        found = _YEARS.match(self._text, end)
-        if found is None:
-            return values
-        times = 10 if found["ten"] else 1000 if found["thousand"] else 100
-        return values | {value * times for value in values if value < _HUGE}
+        return in_other_measures(values, self._text, end, self._lang)
 
     def _half(self, last: Atom) -> Atom | None:
         return self._follows(last, Role.PART, link=True)

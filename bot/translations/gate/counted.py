@@ -1,0 +1,49 @@
+"""What is counted behind a number, where it may be said in another measure: two decades are twenty years."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import regex
+
+_HUGE = Decimal(10) ** 24  # a remainder of more digits than Decimal has cannot be told
+_SMALL = Decimal(12)
+_YEARS = regex.compile(
+    r"[\s-]{0,2}(?:(?P<ten>decad|decen|decenn|jahrzehnt|десятил|десятир|عقود|दशक|on\s?yil)|(?P<thousand>mill?en|jahrtaus|тысячел|тисячол|الفيات|सहस्राब्)|centur|secul|siglo|siecle|secol|jahrhund|столет|століт|قرون|शताब|सदि|asir|yuzyil)"
+)
+_OF_ONE = regex.compile(
+    r"[\s-]{0,2}(?:(?P<n10>tenths?|decim[oaie]s?|dixiemes?|zehntel|десят(?:ая|ую|ых|ые|а|у|их|і))"
+    r"|(?P<n100>hundredths?|centesim[oaie]s?|centiemes?|hundertstel|сот(?:ая|ую|ых|ые|а|у|их|і)|salise)"
+    r"|(?P<n1000>thousandths?|mill?esim[oai]s?|milliemes?|tausendstel|тысячн(?:ая|ую|ых|ые)|тисячн(?:а|у|их|і)|"
+    r"mill?is?se[ck][ou]n|милл?исекунд|мілісекунд|毫秒|मिलीसेकंड|milisaniye))(?:sekunden?)?(?!\p{L}{4})"
+)
+_MONTHS = regex.compile(
+    r"[\s-]{0,2}(?:(?P<n3>quarters|trimest(?:re|er)s?|trimestri|quartal|квартал|तिमाही|季度|个季度|ceyrek)"
+    r"|(?P<n6>semestres|semestri|halbjahr|полугоди|півріч|छमाही))"
+)
+_OF_LIFE = regex.compile(r"(?:-?[мйгу]\p{L}{0,3})? (?:году? жизни|році життя|рік життя)")
+
+
+def part_of_one(text: str, end: int) -> regex.Match[str] | None:
+    """The word for tenths, hundredths or thousandths behind a number that ends there."""
+    return _OF_ONE.match(text, end)
+
+
+def in_other_measures(values: frozenset[Decimal], text: str, end: int, lang: str) -> frozenset[Decimal]:
+    """What a number that ends there may be called as well: two decades are twenty years, fifteen hundredths 0.15, three
+    quarters nine months; who is in the 88th year of a life is 87.
+    """
+    part = part_of_one(text, end)
+    if part is not None:
+        whole = Decimal((part.lastgroup or "")[1:])
+        return values | {value / whole for value in values if value < _HUGE}
+    if lang in ("ru", "uk") and _OF_LIFE.match(text, end):
+        return values | {value - 1 for value in values}
+    months = _MONTHS.match(text, end)
+    if months is not None:
+        return values | {value * int((months.lastgroup or "")[1:]) for value in values if value < _SMALL}
+    found = _YEARS.match(text, end)
+    if found is None:
+        return values
+    times = 10 if found["ten"] else 1000 if found["thousand"] else 100
+    return values | {value * times for value in values if value < _HUGE}
