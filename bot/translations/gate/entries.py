@@ -14,8 +14,6 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-import regex
-
 from bot.translations.gate.chinese import FOREIGN
 from bot.translations.gate.folding import LETTERS, fold
 from bot.translations.gate.scripts import LETTER, script_of
@@ -48,13 +46,14 @@ class Table:
     written: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))  # in capitals
     phrases: dict[str, list[tuple[str, str]]] = field(default_factory=lambda: defaultdict(list))  # by the first word
     dotted: list[tuple[str, str]] = field(default_factory=list)
-    pieces: regex.Pattern[str] | None = None  # of Chinese text
+    lengths: dict[str, list[int]] = field(default_factory=dict)  # of the entries by their first character, for Chinese
 
     def add(self, entry: str, name: str) -> None:
         if entry.startswith("~"):
             entry, name = entry[1:], f"~{name}"
         entry = entry.replace("_", " ").strip()
         if (entry.isupper() and entry.isascii() and len(entry) > 1) or (entry.isupper() and entry[0] > "\u0370"):
+            entry = entry.rstrip("=")
             if LETTER.sub("", entry):
                 self.dotted.append((entry, name))
             else:
@@ -93,7 +92,15 @@ def tables() -> dict[str, Table]:
                 table.add(entry, f"{kind}/{first}" if kind else f"firm-{first}")
     for lang, table in found.items():
         _add_rare(table, lang)
+    _note_lengths(found["zh"])
     return found
+
+
+def _note_lengths(table: Table) -> None:
+    for entry in sorted({*table.begins, *table.whole}, key=len, reverse=True):
+        lengths = table.lengths.setdefault(entry[0], [])
+        if len(entry) not in lengths:
+            lengths.append(len(entry))
 
 
 def rows(name: str) -> Iterator[list[str]]:

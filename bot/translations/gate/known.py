@@ -119,20 +119,30 @@ def _phrases(folded: str, table: Table) -> list[tuple[str, str]]:
 
 
 def _in_chinese(text: str, _: str, table: Table) -> Iterator[tuple[str, AbstractSet[str]]]:
-    if table.pieces is None:
-        pieces = sorted((*table.begins, *table.whole), key=len, reverse=True)
-        table.pieces = regex.compile("|".join(map(regex.escape, pieces)))
     folded = _ACROSS.sub("　", fold(text))
     quoted = names_in_quotes(folded)
-    for found in table.pieces.finditer(folded):
-        names = table.begins.get(found[0]) or table.whole[found[0]]
-        doubtful = any(start <= found.start() < end for start, end in quoted)
-        yield found[0], _weakened(names) if doubtful else names
+    for place, piece in _pieces(folded, table):
+        names = table.begins.get(piece) or table.whole[piece]
+        doubtful = any(start <= place < end for start, end in quoted)
+        yield piece, _weakened(names) if doubtful else names
         hidden = any(name[0] == "~" or _hides_parts(name) for name in names)
-        for inner in table.pieces.finditer(found[0][:-1]):  # 欧洲 in 欧洲议会
-            parts = table.begins.get(inner[0]) or table.whole[inner[0]]
-            yield inner[0], _weakened(parts) if doubtful or hidden else parts
+        for _at, inner in _pieces(piece[:-1], table):  # 欧洲 in 欧洲议会
+            parts = table.begins.get(inner) or table.whole[inner]
+            yield inner, _weakened(parts) if doubtful or hidden else parts
     yield from _capitals(text, table)
+
+
+def _pieces(text: str, table: Table) -> Iterator[tuple[int, str]]:
+    """The entries in a text without blanks between its words, the longest at each place, none within another."""
+    place = 0
+    while place < len(text):
+        for length in table.lengths.get(text[place], ()):
+            piece = text[place : place + length]
+            if piece in table.begins or piece in table.whole:
+                yield place, piece
+                place += length - 1
+                break
+        place += 1
 
 
 def _in_words(text: str, lang: str, table: Table) -> Iterator[tuple[str, AbstractSet[str]]]:
