@@ -33,7 +33,7 @@ _CODES = (
 )
 _DOUBTFUL = frozenset(_CODES.split())
 
-_NAMED_IN_ALL = ("known_places.txt", "known_regions.txt", "known_institutions.txt", "features.txt")
+_NAMED_IN_ALL = ("known_places.txt", "known_regions.txt", "known_institutions.txt", "known_parties.txt", "features.txt")
 FEATURE = "land-"
 
 

@@ -23,8 +23,10 @@ _CAPITAL = frozenset({"en", "tr"})
 _ARABIC = regex.compile(r"(?P<and>[وف]?)(?:(?P<to>لل)|(?P<by>[بلك])?(?P<the>ال)?)(?=\p{L}{2})")
 _GERMAN = regex.compile(r"(?:nord|sud|ost|west|mittel|zentral|deutsch|nordost|nordwest|sudost|sudwest)(?=\p{L}{4})")
 _MARK = regex.compile(r"[\s,;:!?»”\")]")
-# The end of one Chinese word and the beginning of the next: no 中国, no 一战.
-_ACROSS = regex.compile(r"(?<=其)中(?=国)|(?<=[一二三四五六七八九十百千]比[一二三四五六七八九十百千]+)战(?=胜)")
+# The end of one Chinese word and the beginning of the next: no 中国, no 中共, no 一战.
+_ACROSS = regex.compile(
+    r"(?<=其)中(?=国)|中(?=共和党)|(?<=[一二三四五六七八九十百千]比[一二三四五六七八九十百千]+)战(?=胜)"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from bot.translations.gate.values import Fault, FaultKind
 
 # "US dollar", "US$": whose dollar it is may go without saying.
 _CASED = frozenset({"Latin", "Cyrillic"})
+_PARTY = "party"  # a text that names one names all that the other does
 _SURNAME = regex.compile(r"(\p{Lu}\p{L}+) (\p{Lu}\p{L}+)")
 _BEGINNING = 4  # letters
 _SOUNDS_MIN = 3
@@ -88,7 +89,11 @@ def _lost(source: str, target: str, folded: str, langs: tuple[str, str]) -> str:
             continue
         if name in regions() and len(sounds(written)) >= _SOUNDS_MIN and _is_called_so(written, folded):
             continue
-        if kind and (not _another(kind, others) or _is_called_so(written, folded)):
+        if kind and (
+            not (_another(kind, others) or (kind == _PARTY and _another(kind, there & wanted.keys())))
+            or any(other == written and one in there for one, other in wanted.items())  # Republicans of two countries
+            or _is_called_so(written, folded)
+        ):
             continue
         return written
     return ""

@@ -116,3 +116,39 @@ def test_another_country_or_province_is_a_fault(pair: str, source: str, target: 
 )
 def test_a_city_may_change_its_sounds_and_be_called_like_a_word(pair: str, source: str, target: str) -> None:
     assert FaultKind.NAME not in kinds(source, target, pair)
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target"),
+    [
+        ("de-en", "Der Antrag der AfD wurde abgelehnt.", "The BSW motion was rejected."),
+        ("pt-en", "A deputada do Bloco de Esquerda pediu explicações.", "The Socialist Party MP wants explanations."),
+        ("hi-en", "कांग्रेस सांसद ने सदन में पूछा।", "The BJP MP asked in the House."),
+        ("en-tr", "CHP and DEM walk out of the vote.", "CHP ve İYİ Parti oylamayı terk etti."),
+        ("en-ar", "The Labour Party won the election.", "فاز حزب المحافظين بالانتخابات."),
+        ("zh-en", "国民党赢得选举。", "The DPP won the election."),
+        ("ru-fr", "Выборы выиграли лейбористы.", "Les conservateurs ont gagné les élections."),
+        ("it-de", "Il leader di Forza Italia si dimette.", "Der Chef der Lega tritt zurück."),
+        ("pt-en", "O PAN e o Livre votam contra.", "PAN will vote against it."),
+        ("en-es", "The ANC and the Democratic Alliance failed to agree.", "El ANC no logró un acuerdo."),
+    ],
+)
+def test_another_party_or_one_fewer_is_a_fault(pair: str, source: str, target: str) -> None:
+    assert FaultKind.NAME in kinds(source, target, pair)
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target"),
+    [
+        ("de-en", "SPD und Grüne einigen sich.", "The Social Democrats and the Greens agree."),
+        ("es-en", "El PSOE y el PP pactan.", "The Socialists and the People's Party agree."),
+        ("en-ru", "Republicans and Democrats agreed.", "Республиканцы и демократы договорились."),
+        ("fr-en", "Les Républicains battent les socialistes.", "The Republicans beat the Socialists."),
+        ("ar-en", "فاز حزب العمال على المحافظين.", "Labour beat the Conservatives."),
+        ("en-zh", "Talks on Republican turnout in the midterm elections.", "谈到中期选举中共和党投票率。"),
+        ("hi-en", "भाजपा ने कांग्रेस को हराया।", "The BJP beat the Congress."),
+        ("pt-en", "O PS chega a acordo com o PSD.", "The Socialists reach a deal with the PSD."),
+    ],
+)
+def test_a_party_may_be_called_by_letters_or_by_its_members(pair: str, source: str, target: str) -> None:
+    assert FaultKind.NAME not in kinds(source, target, pair)
