@@ -18,6 +18,7 @@ from bot.translations.gate.calendar import months, seasons, weekdays
 from bot.translations.gate.dollars import dollar_faults
 from bot.translations.gate.eras import eras
 from bot.translations.gate.folding import fold
+from bot.translations.gate.fortnights import without_the_same
 from bot.translations.gate.language import language_faults, script_faults
 from bot.translations.gate.length import length_fault
 from bot.translations.gate.loops import loop_fault
@@ -84,6 +85,7 @@ def _names(pair: Checked, from_lang: str, to_lang: str) -> Iterator[Fault]:
 
 def _numbers(pair: Checked, from_lang: str, to_lang: str) -> Iterator[Fault]:
     source, target = in_numbers(fold(pair.source), from_lang), in_numbers(fold(pair.target), to_lang)
+    source, target = without_the_same(source, target, (from_lang, to_lang))
     mine = Side(quantities(pair.source, source, from_lang), from_lang, source)
     theirs = Side(quantities(pair.target, target, to_lang), to_lang, target)
     yield from number_faults(mine, theirs)

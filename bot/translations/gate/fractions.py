@@ -24,7 +24,8 @@ _OF_IT = regex.compile(
 )
 # A quarter of an hour or to nine, a quarter-final, and a room in Portuguese and Spanish.
 _NO_PART = regex.compile(
-    r" (?:век|час|столет|финал|фінал|годин|століт|to |past |hour|final|(?:of |d'|d[eio] )(?:an |uma? |una? )?"
+    r" (?:век|час|столет|финал|фінал|годин|століт|(?<=quarter )(?<!by a quarter )to |past |hour|"
+    r"final|(?:of |d'|d[eio] )(?:an |uma? |una? )?"
     r"(?:hour|hora|heure|ora\b|centur|seculo|siglo|siecle|secolo|final|hotel|motel|hospital|hostel|pousada|pension|pensao|casa|"
     r"dorm|hospede|hospedes|huespedes|invitados|luna|lua|milha|mile))"
 )

@@ -13,6 +13,8 @@ from bot.translations.gate.folding import fold
 
 _FILE = Path(__file__).parent / "words" / "feasts.txt"
 _SET = regex.compile(r"(?<![\d.,:–-])(\d{1,2})[-–:](\d{1,2})(?![\d:–-])")
+_HAN = regex.compile(r"\p{Han}")
+_EVES = ("24", "31")
 _SETS_MAX = 30  # points of a set
 
 
@@ -58,11 +60,15 @@ def _sets_won(folded: str) -> Iterator[Decimal]:
 
 @cache
 def _feasts() -> regex.Pattern[str]:
-    """One group a day, `d25`; longer names first, so that the eve is not taken for the day."""
+    """One group a day, `d25`; the eves first, so that the eve is not taken for the day."""
     names: dict[str, list[str]] = {}
+    chinese: dict[str, list[str]] = {}  # where no blank tells a word from the next
     for line in _FILE.read_text(encoding="utf-8").splitlines():
         if not line.startswith("#"):
             day, _, listed = line.partition(" ")
-            names.setdefault(day, []).extend(fold(name).replace("*", r"\p{L}*") for name in listed.split(" | "))
-    groups = "|".join(f"(?P<d{day}>{'|'.join(names[day])})" for day in ("24", "31", "25", "14", "4", "1", "2_3"))
-    return regex.compile(rf"(?<!\p{{L}})(?:{groups})(?!\p{{L}})")
+            for name in listed.split(" | "):
+                table = chinese if _HAN.match(name) else names
+                table.setdefault(day, []).append(fold(name).replace("*", r"\p{L}*"))
+    groups = "|".join(f"(?P<d{day}>{'|'.join(names[day])})" for day in dict.fromkeys((*_EVES, *names)))
+    others = "|".join(f"(?P<d{day}>{'|'.join(said)})" for day, said in chinese.items())
+    return regex.compile(rf"(?<!\p{{L}})(?:{groups})(?!\p{{L}})|{others}")

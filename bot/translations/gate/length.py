@@ -18,7 +18,7 @@ CHARACTERS = {
 }  # fmt: skip
 # The logarithm of the ratio may be that far from the expected one; more for short texts, less for long ones.
 _FAR = 0.45
-_FAR_SHORT = 2.6
+_FAR_SHORT = 2.7
 _FAR_HAN = 0.1  # more for Chinese: a headline says in a line what English says in three
 _HAN = frozenset({"zh", "yue", "ja"})
 _IDEOGRAPH = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}]")

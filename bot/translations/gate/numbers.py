@@ -17,6 +17,7 @@ from bot.translations.gate.mentions import Mention, Need
 from bot.translations.gate.multiples import multiples
 from bot.translations.gate.quantities import Quantities
 from bot.translations.gate.sides import Side, needed
+from bot.translations.gate.times import nth_times, says_again
 from bot.translations.gate.vague import is_vague
 from bot.translations.gate.values import Fault, FaultKind
 
@@ -76,6 +77,7 @@ def number_faults(source: Side, target: Side) -> Iterator[Fault]:
                 _ordinal_faults(source, target),
                 _scale_faults(source, target),
                 _multiple_faults(source, target),
+                _time_faults(source, target),
             ),
             1,
         )
@@ -159,6 +161,18 @@ def _multiple_faults(source: Side, target: Side) -> Iterator[Fault]:
     lost, added = mine - theirs - _counted(target.found), theirs - mine - _counted(source.found)
     if lost and added:
         yield Fault(FaultKind.NUMBER_CHANGED, f"{min(lost)} times → {min(added)} times")
+
+
+def _time_faults(source: Side, target: Side) -> Iterator[Fault]:
+    """For the second time, which the other side does not say; what is the first goes without saying."""
+    for kind, one, other in ((FaultKind.NUMBER_LOST, source, target), (FaultKind.NUMBER_ADDED, target, source)):
+        said = nth_times(one.text, one.lang)
+        if not said or other.lang not in COUNTING:
+            continue
+        found = other.found
+        gone = said - found.values - found.ordinals - found.firsts - found.days - found.parts
+        if gone and not (gone == {_TWO} and says_again(other.text, other.lang)):
+            yield Fault(kind, f"{min(gone)}. time")
 
 
 def era_faults(mine: set[Decimal], theirs: set[Decimal]) -> Iterator[Fault]:

@@ -35,7 +35,6 @@ _PER_CENT_WORDS = regex.compile(rf"百分之([{chinese.NUMERALS}]+)(?:[点點]([
 _PER_CENT = regex.compile(r"百分之|分之")
 _ROMAN = regex.compile(r"\b(?=[IVX])(X{0,3}(?:IX|IV|V?I{0,3}))(?:e|er|è|ème|º|ª)?(?!\w)")
 _NAME_BEFORE = regex.compile(r"\p{Lu}[\p{Ll}\p{M}]{2,}[ \u00a0]$")
-_ELIDED = regex.compile(r"\b(vent|trent|(?:quar|cinqu|sess|sett|ott|nov)ant)'")  # vent'anni
 _NTH = regex.compile(r"第([一二三四五六七八九十]{1,3})")
 _CLUB = regex.compile(r"\b1\. ?fc\b")  # 1. FC Köln
 _CLOCK = regex.compile(
@@ -103,8 +102,6 @@ def _read(folded: str, lang: str) -> str:
         return _EACH.sub(r"\1", folded)
     if lang == "ar":
         return _PER_HUNDRED.sub("%", folded)
-    if lang == "it":
-        return _ELIDED.sub(lambda found: f"{found[1]}{'i' if found[1] == 'vent' else 'a'} ", folded)
     if lang == "zh":
         folded = _PER_CENT_WORDS.sub(_per_cent, folded)
         folded = _TENTHS.sub(lambda found: f"{10 * chinese.DIGITS[found[1]]}%", folded)

@@ -30,6 +30,7 @@ _HALVES = {
     "decade": (Decimal(5), "year"),
     "century": (Decimal(50), "year"),
 }
+_LONG = (("decade", "century"), ("century", "decade"))  # counted or not
 _AND = frozenset("and e y et und i и та і й с з со із plus".split())  # noqa: SIM905
 _WORD = regex.compile(r"\d[\d.,]*\d|\d|[\p{L}\p{M}]+")
 _DIGITS_MAX = 3  # of a number that no year is, nor a sum
@@ -46,13 +47,18 @@ _NO_SPANS = Spans({}, Counter())
 
 
 def span_faults(source: str, target: str, from_lang: str, to_lang: str) -> Iterator[Fault]:
-    """A number that both folded texts say once or more, each with another measure of time; half an hour."""
+    """A number that both folded texts say once or more, each with another measure of time; a century for a decade; half
+    an hour."""
     mine = _spans(source, from_lang)
     theirs = _spans(target, to_lang) if mine.said else _NO_SPANS
     for number, said in mine.counted.items():
         other = theirs.counted.get(number)
         if other and said.isdisjoint(other):
             yield Fault(FaultKind.UNIT, f"{number} {min(said)} → {min(other)}")
+            return
+    for long, another in _LONG:
+        if mine.said[long] and theirs.said[another] and not (mine.said[another] or theirs.said[long]):
+            yield Fault(FaultKind.UNIT, f"{long} → {another}")
             return
     for one, other_side in ((mine, theirs), (theirs, mine)):
         for unit in one.counted.get(_HALF, ()):

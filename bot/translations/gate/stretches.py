@@ -1,4 +1,5 @@
-"""Quarters of a century and of an hour, written in numbers before these are read: ربع قرن, Vierteljahrhundert."""
+"""Quarters of a century and of an hour, written in numbers before these are read: ربع قرن, Vierteljahrhundert; and
+numbers that Italian joins to what they count: vent'anni."""
 
 from __future__ import annotations
 
@@ -9,10 +10,13 @@ import regex
 
 _FILE = Path(__file__).parent / "words" / "stretches.txt"
 _HINT = regex.compile("quart|viertel|cuart|четверт|чверт|ربع|चौथाई|ceyrek|四分之一")
+_ELIDED = regex.compile(r"\b(vent|trent|(?:quar|cinqu|sess|sett|ott|nov)ant)'")  # vent'anni
 
 
 def in_numbers(folded: str, lang: str) -> str:
     """The folded text of that language with 25 years for a quarter of a century."""
+    if lang == "it" and "'" in folded:
+        folded = _ELIDED.sub(lambda found: f"{found[1]}{'i' if found[1] == 'vent' else 'a'} ", folded)
     if not _HINT.search(folded):
         return folded
     for pattern, said in _listed().get(lang, ()):

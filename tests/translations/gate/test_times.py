@@ -1,0 +1,65 @@
+"""How many times something happened, and stretches of time that languages count otherwise."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.translations.gate.test_gate import checked
+
+_TIMES = {
+    "en": ("The club won for the second time.", "The club won."),
+    "pt": ("O clube venceu pela segunda vez.", "O clube venceu."),
+    "es": ("El club ganó por segunda vez.", "El club ganó."),
+    "fr": ("Le club a gagné pour la deuxième fois.", "Le club a gagné."),
+    "de": ("Der Verein gewann zum zweiten Mal.", "Der Verein gewann."),
+    "it": ("Il club ha vinto per la seconda volta.", "Il club ha vinto."),
+    "ru": ("Клуб победил во второй раз.", "Клуб победил."),
+    "uk": ("Клуб переміг у другий раз.", "Клуб переміг."),
+    "ar": ("فاز النادي للمرة الثانية.", "فاز النادي."),
+    "hi": ("क्लब दूसरी बार जीता।", "क्लब जीता।"),
+    "tr": ("Kulüp ikinci kez kazandı.", "Kulüp kazandı."),
+    "zh": ("俱乐部第二次获胜。", "俱乐部获胜。"),
+}
+
+
+@pytest.mark.parametrize("lang", [lang for lang in _TIMES if lang != "en"])
+def test_how_many_times_it_was_may_be_neither_lost_nor_added(lang: str) -> None:
+    again, once = _TIMES[lang]
+    assert checked(_TIMES["en"][0], again, f"en-{lang}") == ()
+    assert checked(again, _TIMES["en"][0], f"{lang}-en") == ()
+    for pair in (("en", lang, _TIMES["en"][0], once), (lang, "en", once, _TIMES["en"][0])):
+        assert checked(pair[2], pair[3], f"{pair[0]}-{pair[1]}") != ()
+
+
+def test_a_second_time_may_be_said_by_again() -> None:
+    assert checked(_TIMES["en"][0], "O clube venceu de novo.", "en-pt") == ()
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "good", "bad"),
+    [
+        ("fr-en", "Il revient dans quinze jours.", "He is back in two weeks.", "He is back in three weeks."),
+        ("en-pt", "He is back in two weeks.", "Ele volta em quinze dias.", "Ele volta em vinte dias."),
+        ("de-es", "Er kommt in vierzehn Tagen.", "Viene en quince días.", "Viene en cinco días."),
+        ("de-en", "Er kommt in acht Tagen.", "He comes in a week.", "He comes in a month."),
+        ("fr-ru", "Il revient dans quinze jours.", "Он вернётся через две недели.", "Он вернётся через три недели."),
+        ("it-en", "I titoli decennali salgono.", "Ten-year bonds rise.", "Five-year bonds rise."),
+        ("en-es", "They seek two men in their twenties.", "Buscan a dos hombres de entre 20 y 30 años.",
+         "Buscan a dos hombres de entre 40 y 50 años."),
+        ("zh-en", "今年双十一期间，快递增长约一成。", "During this year's Singles' Day, parcels rose about 10%.",
+         "During this year's Singles' Day, parcels rose about 20%."),
+        ("pt-en", "Quatro em cada dez moradores votaram.", "40% of residents voted.", "60% of residents voted."),
+        ("it-en", "Chiesti trent'anni per l'ex assessore.", "30 years sought for the former councillor.",
+         "30 months sought for the former councillor."),
+        ("en-ru", "They expect a decade of tension.", "Они ждут десятилетия напряжённости.",
+         "Они ждут столетия напряжённости."),
+        ("en-de", "Profit fell by a third to 3.8 billion euros.",
+         "Der Gewinn sank um ein Drittel auf 3,8 Milliarden Euro.",
+         "Der Gewinn sank um die Hälfte auf 3,8 Milliarden Euro."),
+    ],
+)  # fmt: skip
+def test_the_same_stretch_or_share_may_be_counted_otherwise_and_another_may_not(
+    pair: str, source: str, good: str, bad: str
+) -> None:
+    assert checked(source, good, pair) == ()
+    assert checked(source, bad, pair) != ()
