@@ -70,30 +70,47 @@ class Table:
 
 
 @cache
-def tables() -> dict[str, Table]:
-    found = {lang: Table() for lang in COLUMNS}
-    for name, *columns in itertools.chain(*map(rows, _NAMED_IN_ALL)):
-        for lang, entries in zip(COLUMNS, columns, strict=True):
-            for entry in entries.split():
-                # One character that foreign names are written with is no country for certain: 菲 in 拉菲.
-                found[lang].add(f"~{entry}" if lang == "zh" and entry in FOREIGN else entry, name)
-    for name, *columns in rows("known_persons.txt"):
-        for lang, entries in zip(COLUMNS, columns, strict=True):
-            for entry in entries.split():
-                # Johnson is no John.
-                whole = len(entry) < _WHOLE_BELOW and entry.isalpha() and script_of(lang) == "Latin"
-                found[lang].add(f"~{entry}=" if whole else f"~{entry}", name)
-    alike = itertools.chain((("", *row) for row in rows("known_firms.txt")), rows("known_kinds.txt"))
-    for kind, latin, *others in alike:
-        otherwise = dict(zip(("ru", "uk", "ar", "zh", "hi"), others, strict=True))
+def table_of(lang: str) -> Table | None:
+    """The entries of a language (base code); None where there are none."""
+    if lang not in COLUMNS:
+        return None
+    table = Table()
+    for entry, name in itertools.chain(_named_in_all(lang), _persons(lang), _named_alike(lang)):
+        table.add(entry, name)
+    _add_rare(table, lang)
+    if lang == "zh":
+        _note_lengths(table)
+    return table
+
+
+def _named_in_all(lang: str) -> Iterator[tuple[str, str]]:
+    for entry, name in itertools.chain.from_iterable(_column(file, lang) for file in _NAMED_IN_ALL):
+        # One character that foreign names are written with is no country for certain: 菲 in 拉菲.
+        yield (f"~{entry}" if lang == "zh" and entry in FOREIGN else entry), name
+
+
+def _persons(lang: str) -> Iterator[tuple[str, str]]:
+    for entry, name in _column("known_persons.txt", lang):
+        # Johnson is no John.
+        whole = len(entry) < _WHOLE_BELOW and entry.isalpha() and script_of(lang) == "Latin"
+        yield (f"~{entry}=" if whole else f"~{entry}"), name
+
+
+def _named_alike(lang: str) -> Iterator[tuple[str, str]]:
+    for kind, latin, *others in itertools.chain(
+        (("", *row) for row in rows("known_firms.txt")), rows("known_kinds.txt")
+    ):
+        entries = dict(zip(("ru", "uk", "ar", "zh", "hi"), others, strict=True)).get(lang, latin)
         first = latin.split()[0]
-        for lang, table in found.items():
-            for entry in otherwise.get(lang, latin).split():
-                table.add(entry, f"{kind}/{first}" if kind else f"firm-{first}")
-    for lang, table in found.items():
-        _add_rare(table, lang)
-    _note_lengths(found["zh"])
-    return found
+        for entry in entries.split():
+            yield entry, f"{kind}/{first}" if kind else f"firm-{first}"
+
+
+def _column(file: str, lang: str) -> Iterator[tuple[str, str]]:
+    place = COLUMNS.index(lang)
+    for name, *columns in rows(file):
+        for entry in columns[place].split():
+            yield entry, name
 
 
 def _note_lengths(table: Table) -> None:

@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 
 import regex
 
-from bot.translations.gate.entries import DOTLESS, FEATURE, Table, looked_up, rows, tables
+from bot.translations.gate.entries import DOTLESS, FEATURE, Table, looked_up, rows, table_of
 from bot.translations.gate.folding import LETTERS, capitals_in, fold
 from bot.translations.gate.quoted import names_in_quotes
 
@@ -40,7 +40,7 @@ class Found:
 @lru_cache(maxsize=64)
 def known(text: str, lang: str) -> Found:
     """The countries, peoples and organisations of a text as it is written, in that language (base code)."""
-    table = tables().get(lang)
+    table = table_of(lang)
     if table is None:
         return Found({}, frozenset())
     sure: dict[str, str] = {}
@@ -75,23 +75,17 @@ def kind_of(name: str) -> str:
 @lru_cache(maxsize=8_192)
 def known_as(folded: str, lang: str) -> frozenset[str]:
     """What one folded word of that language names, or may name (a ruler's name); none for most words."""
-    table = tables().get(lang)
-    if table is None:
-        return frozenset()
-    found = _of_word(folded.translate(DOTLESS), lang)
-    return frozenset(name.lstrip("~^") for name in found)
+    return frozenset(name.lstrip("~^") for name in _of_word(folded.translate(DOTLESS), lang))
 
 
 @lru_cache(maxsize=8_192)
 def names_a_place(folded: str, lang: str) -> bool:
     """Whether one folded word surely is, or comes from, the name of a country or an organisation."""
-    table = tables().get(lang)
+    table = table_of(lang)
     folded = folded.translate(DOTLESS)
     if table is not None and "-" in folded and any(folded.startswith(phrase) for phrase, _ in _phrases(folded, table)):
         return True
-    return table is not None and any(
-        name[0] != "~" and not kind_of(name.lstrip("^")) for name in _of_word(folded, lang)
-    )
+    return any(name[0] != "~" and not kind_of(name.lstrip("^")) for name in _of_word(folded, lang))
 
 
 def has_name(name: str, lang: str) -> bool:
@@ -101,7 +95,7 @@ def has_name(name: str, lang: str) -> bool:
 
 @cache
 def _named(lang: str) -> frozenset[str]:
-    table = tables().get(lang)
+    table = table_of(lang)
     if table is None:
         return frozenset()
     ids = itertools.chain(*table.whole.values(), *table.begins.values(), *table.written.values())
@@ -112,7 +106,7 @@ def _named(lang: str) -> frozenset[str]:
 
 def names_acronym(letters: str, lang: str) -> bool:
     """Whether those letters are an organisation's or a country's in that language."""
-    table = tables().get(lang)
+    table = table_of(lang)
     return table is not None and letters in table.written
 
 
@@ -187,7 +181,8 @@ def _capital_only(names: AbstractSet[str], word: str, text: str) -> AbstractSet[
 @lru_cache(maxsize=16_384)
 def _entries(word: str, lang: str) -> tuple[tuple[list[tuple[str, str, str]], int, frozenset[str]], ...]:
     """The phrases that the word may begin, with what has to follow and where, and what it names; () for most."""
-    phrases = tables()[lang].phrases
+    table = table_of(lang)
+    phrases = table.phrases if table is not None else {}
     entries = (
         ([(phrase, phrase[len(form) :], name) for phrase, name in phrases.get(form, ())], start, _of_word(form, lang))
         for form, start in _forms(word, lang)
@@ -235,4 +230,5 @@ def _forms(word: str, lang: str) -> Iterator[tuple[str, int]]:
 
 @lru_cache(maxsize=16_384)
 def _of_word(word: str, lang: str) -> frozenset[str]:
-    return looked_up(word, tables()[lang])
+    table = table_of(lang)
+    return looked_up(word, table) if table is not None else frozenset()
