@@ -1,8 +1,8 @@
 """The tables of what has a name of its own in each language, and how an entry is written.
 
-They are `words/known_places.txt`, `known_regions.txt`, `known_institutions.txt`, `features.txt`, `known_persons.txt`
-and, for what is called alike in Latin letters, `known_firms.txt` and `known_kinds.txt`; other countries come from
-Unicode's names (CLDR).
+They are `words/known_places.txt`, `known_regions.txt`, `known_institutions.txt`, `known_parties.txt`, `features.txt`,
+`known_persons.txt` and, for what is called alike in Latin letters, `known_firms.txt`, `known_kinds.txt` and
+`known_things.txt`; other countries come from Unicode's names (CLDR).
 """
 
 from __future__ import annotations
@@ -34,6 +34,7 @@ _CODES = (
 _DOUBTFUL = frozenset(_CODES.split())
 
 _NAMED_IN_ALL = ("known_places.txt", "known_regions.txt", "known_institutions.txt", "known_parties.txt", "features.txt")
+_ALIKE = ("known_kinds.txt", "known_things.txt")
 FEATURE = "land-"
 
 
@@ -97,9 +98,7 @@ def _persons(lang: str) -> Iterator[tuple[str, str]]:
 
 
 def _named_alike(lang: str) -> Iterator[tuple[str, str]]:
-    for kind, latin, *others in itertools.chain(
-        (("", *row) for row in rows("known_firms.txt")), rows("known_kinds.txt")
-    ):
+    for kind, latin, *others in itertools.chain((("", *row) for row in rows("known_firms.txt")), *map(rows, _ALIKE)):
         entries = dict(zip(("ru", "uk", "ar", "zh", "hi"), others, strict=True)).get(lang, latin)
         first = latin.split()[0]
         for entry in entries.split():

@@ -152,3 +152,40 @@ def test_another_party_or_one_fewer_is_a_fault(pair: str, source: str, target: s
 )
 def test_a_party_may_be_called_by_letters_or_by_its_members(pair: str, source: str, target: str) -> None:
     assert FaultKind.NAME not in kinds(source, target, pair)
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target"),
+    [
+        ("en-pt", "It was published in the journal Nature.", "Foi publicado na revista Science."),
+        ("zh-en", "《柳叶刀》发表了这项研究。", "The study was published in Nature."),
+        ("tr-en", "Hürriyet'e göre konser iptal.", "The concert is off, says Sabah."),
+        ("de-en", "Das sagte er dem „Tagesspiegel“.", 'He told the "Bild" newspaper.'),
+        ("tr-ru", "BRICS zirvesi başladı.", "Начался саммит НАТО."),
+        ("uk-de", "Берлін передав систему IRIS-T.", "Berlin lieferte ein Patriot-System."),
+        ("en-hi", "Delhi tests the S-400 system.", "दिल्ली ने थाड प्रणाली का परीक्षण किया।"),
+        ("de-fr", "Er unterschrieb bei Tudor.", "Il a signé chez Movistar."),
+        ("it-es", "La Ferrari ha vinto a Monza.", "McLaren ganó en Monza."),
+        ("en-ar", "Al-Faisaly won in Amman.", "فاز الرمثا في عمان."),
+        ("en-ru", "She won a Grammy.", "Она получила «Оскар»."),
+        ("fr-en", "Le film a eu la Palme d'or.", "The film won the Golden Lion."),
+        ("en-zh", "The painting is in the Prado.", "这幅画在卢浮宫。"),
+    ],
+)
+def test_another_journal_weapon_team_prize_or_museum_is_a_fault(pair: str, source: str, target: str) -> None:
+    assert FaultKind.NAME in kinds(source, target, pair)
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target"),
+    [
+        ("en-zh", "The paintings go to the Louvre.", "画作将送往卢浮宫。"),
+        ("en-ar", "The British Museum lends a vase.", "يعير المتحف البريطاني مزهرية."),
+        ("ru-en", "Эрмитаж закрыт.", "The Hermitage is closed."),
+        ("en-hi", "The film won an Oscar.", "फिल्म को ऑस्कर मिला।"),
+        ("ru-en", "Смотрели церемонию «Оскар».", "They watched the Academy Awards."),
+        ("en-tr", "The South China Morning Post said so.", "Güney Çin Sabah Postası bunu bildirdi."),
+    ],
+)
+def test_a_museum_prize_or_paper_may_be_called_otherwise(pair: str, source: str, target: str) -> None:
+    assert FaultKind.NAME not in kinds(source, target, pair)
