@@ -34,6 +34,10 @@ FIRM_OR_WORD = frozenset(
         "meta",
         "uber",
         "twitter",
+        "vale",
+        "boca",
+        "deutsche",
+        "reliance",
     }
 )
 # Words that are made of others mean something, and are translated.

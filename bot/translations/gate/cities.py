@@ -17,6 +17,7 @@ import regex
 from bot.translations.gate.capitals import NOUNS, is_given, is_word, words_of
 from bot.translations.gate.folding import LETTERS, capitals_in, fold
 from bot.translations.gate.known import names_a_place
+from bot.translations.gate.pinyin import is_pinyin
 from bot.translations.gate.quoted import names_in_quotes
 from bot.translations.gate.scripts import script_of
 
@@ -152,6 +153,12 @@ def is_said(ids: frozenset[int], folded: str, lang: str) -> bool:
     return any(_begins_word(name[:-1] if " " in name else name, words) for name in known)
 
 
+def is_chinese(word: str, ids: frozenset[int]) -> bool:
+    """Whether the folded word is how the characters of one of those cities are read."""
+    names = _tables()["Han"].names
+    return any(is_pinyin(word, name, whole=True) for city in ids for name in names.get(city, ()))
+
+
 def names_of(ids: frozenset[int]) -> Iterator[str]:
     """What those cities are called in Latin and Cyrillic letters."""
     for script in _ENDINGS:
@@ -196,7 +203,7 @@ def _han_names(text: str, table: _Table) -> Iterator[tuple[int, str]]:
     while place < len(text):
         lengths = table.lengths.get(text[place], ())
         name = next((name for length in lengths if (name := text[place : place + length]) in table.words), "")
-        if name and name not in _doubtful():
+        if name and name not in _doubtful() and not text.startswith("元", place + len(name)):  # 新加坡元
             yield place, name
         place += len(name) or 1
 

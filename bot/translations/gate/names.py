@@ -66,7 +66,7 @@ def name_faults(source: str, target: str, from_lang: str, to_lang: str) -> Itera
         yield Fault(FaultKind.NAME, whole.written)
         return
     other = other_surname(source, target, from_lang, to_lang)
-    if other:
+    if other and other not in said_in_phrases(source, from_lang, target, to_lang):
         yield Fault(FaultKind.NAME, other)
         return
     person = lost_person(source, target, from_lang, to_lang) or added_person(source, target, from_lang, to_lang)

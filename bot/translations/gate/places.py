@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 import regex
 
 from bot.translations.gate.capitals import NOUNS, is_given
-from bot.translations.gate.cities import are_large, cities, cities_of, is_said, names_of
+from bot.translations.gate.cities import are_large, cities, cities_of, is_chinese, is_said, names_of
 from bot.translations.gate.folding import LETTERS, capitals_in, fold, fold_word
 from bot.translations.gate.known import has_name, kind_of, known, regions, said_in_phrases
 from bot.translations.gate.metonyms import country_of, says_country
@@ -139,12 +139,13 @@ def _is_called_so(region: str, other: str) -> bool:
     return any(one == two or (len(one) > _SOUNDS_MIN and near(one, two)) for two in heard for one in mine)
 
 
-def _is_heard(written: str, other: str, langs: tuple[str, str]) -> bool:
+def _is_heard(written: str, ids: frozenset[int], other: str, langs: tuple[str, str]) -> bool:
     """Whether the other text, in another script, has a name that sounds like the city: Bengaluru, बेंगलुरु."""
     if script_of(langs[0]) == script_of(langs[1]):
         return False
     if "zh" in langs:
-        return written.isascii() and sounds_like(written, fold(other))
+        # What is called by its Chinese name has only those characters: Qinghai is no 积石山.
+        return written.isascii() and not is_chinese(written, ids) and sounds_like(written, fold(other))
     words = LETTERS.findall(fold(other))
     names = capitals_in(other) if script_of(langs[1]) in _CASED else frozenset(words)
     mine = soundings(written)
@@ -181,7 +182,7 @@ def _lost_city(text: str, other: str, folded: tuple[str, str], langs: tuple[str,
             not is_said(ids, folded[1], to_lang)
             and written not in folded[1]
             and not (script_of(to_lang) in _CASED and _hints_at(written, folded[1], from_lang))
-            and not _is_heard(written, other, langs)
+            and not _is_heard(written, ids, other, langs)
         ):
             country = country_of(ids)
             there = there or known(other, to_lang).sure.keys()

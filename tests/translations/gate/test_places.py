@@ -255,3 +255,35 @@ def test_a_capital_a_region_a_surname_or_a_storm_may_stand_for_a_country(pair: s
 )
 def test_another_region_country_or_town_is_a_fault(pair: str, source: str, target: str) -> None:
     assert kinds(source, target, pair) == {FaultKind.NAME}
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target"),
+    [
+        ("zh-en", "甘肃积石山发生地震。", "An earthquake struck Jishishan in Qinghai."),
+        ("en-zh", "Snow fell in Xining.", "兰州降雪。"),
+    ],
+)
+def test_a_chinese_city_or_province_is_not_heard_in_other_characters(pair: str, source: str, target: str) -> None:
+    assert FaultKind.NAME in kinds(source, target, pair)
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target"),
+    [
+        ("en-zh", "They lost S$4 million in the fraud.", "他们在骗案中损失400万新加坡元。"),
+        ("zh-en", "他们损失400万新加坡元。", "They lost S$4 million."),
+        ("en-pt", "Flooding closed roads in the Taquari valley.", "As enchentes fecharam estradas no Vale do Taquari."),
+        ("en-hi", "Lok Sabha passes farm loan bill", "लोकसभा में कृषि ऋण विधेयक पारित"),
+        ("en-hi", "The prime minister will visit Guyana.", "प्रधानमंत्री गयाना जाएंगे।"),
+        ("en-ar", "The ship left Guyana for Suriname.", "غادرت السفينة جويانا إلى سورينام."),
+        ("de-en", "Volkswagen und IG Metall einigen sich.", "VW and IG Metall agree."),
+        ("de-en", "Das sagte er der Deutschen Presse-Agentur.", "He told the Deutsche Presse-Agentur so."),
+        ("de-fr", "Die Deutsche Bahn streikt.", "La Deutsche Bahn est en grève."),
+        ("tr-en", "Türk Telekom yatırım yapıyor.", "Türk Telekom is investing."),
+    ],
+)
+def test_a_country_in_a_firm_or_a_currency_and_other_spellings_are_no_fault(
+    pair: str, source: str, target: str
+) -> None:
+    assert FaultKind.NAME not in kinds(source, target, pair)
