@@ -8,6 +8,7 @@ from pathlib import Path
 import regex
 
 from bot.translations.gate.calendar import month_number, weekday_number
+from bot.translations.gate.dictionary import is_joined
 from bot.translations.gate.folding import LETTERS, fold, fold_word
 from bot.translations.gate.lexicon import lexicon
 from bot.translations.gate.sounds import romanised
@@ -115,7 +116,7 @@ def _given_names() -> frozenset[str]:
 
 def opens_as_name(folded: str, following: str, lang: str) -> bool:
     """Whether a sentence's first word, no word of a list, is a name by the verb behind it: Bumrah takes, Merz said."""
-    if lang != "en" or folded.endswith("s") or _DERIVED_EN.search(folded):
+    if lang != "en" or folded.endswith("s") or _DERIVED_EN.search(folded) or is_joined(folded):
         return False
     nouns, verbs = _openers()
     return following in verbs and folded not in nouns and folded.split("-", maxsplit=1)[0] not in lexicon("en").plain

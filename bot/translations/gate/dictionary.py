@@ -49,6 +49,14 @@ def _is_compound(word: str) -> bool:
     )
 
 
+@lru_cache(maxsize=8_192)
+def is_joined(folded: str) -> bool:
+    """Whether it is two English words written as one: sandstorm."""
+    return any(
+        _has(folded[:cut], "en") and _has(folded[cut:], "en") for cut in range(_PART_MIN, len(folded) - _PART_MIN + 1)
+    )
+
+
 def _has(word: str, lang: str) -> bool:
     """By halving the sorted lines: a set of them would take twenty times the memory."""
     lines, wanted = _lines(lang), word.encode()

@@ -61,6 +61,8 @@ def _is_read_otherwise(given: str, names: Sequence[str], text: str) -> bool:
     folded = text.casefold()
     if any(name in folded or is_surname(name) for name in names) or is_pinyin_name((given, *names)):
         return True
+    if names[0].count("-") == 1 and is_read_as_surname(given, text):  # Chen Hsin-hung
+        return True
     if any(is_pinyin(name, text) or is_read_as_surname(name, text) for name in names):
         return True
     return read_otherwise(text) and not dotted_names(text)

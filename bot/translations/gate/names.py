@@ -6,6 +6,7 @@ target looks or sounds like it, and nothing hints that it was translated.
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -16,6 +17,7 @@ from bot.translations.gate.folding import LETTERS, fold_word
 from bot.translations.gate.heard import Words
 from bot.translations.gate.japanese import is_surname, is_written
 from bot.translations.gate.known import said_in_phrases
+from bot.translations.gate.korean import lost_korean
 from bot.translations.gate.named import CASED, Name, all_names, names
 from bot.translations.gate.people import added_person, lost_person
 from bot.translations.gate.pinyin import is_pinyin_name, is_read_as_surname
@@ -69,7 +71,11 @@ def name_faults(source: str, target: str, from_lang: str, to_lang: str) -> Itera
     if other and other not in said_in_phrases(source, from_lang, target, to_lang):
         yield Fault(FaultKind.NAME, other)
         return
-    person = lost_person(source, target, from_lang, to_lang) or added_person(source, target, from_lang, to_lang)
+    person = (
+        lost_person(source, target, from_lang, to_lang)
+        or added_person(source, target, from_lang, to_lang)
+        or lost_korean(source, target, to_lang)
+    )
     if person:
         yield Fault(FaultKind.NAME, person)
         return
@@ -152,6 +158,7 @@ def _missing(wanted: Sequence[Name], text: str, lang: str) -> list[Name]:
     for name in unheard:
         strength[name.run] += there.hears(name) if name.run not in chinese else there.reads(name)
     strength.update(japanese)
+    strength.update(_taiwanese_runs(unheard, text) if lang == "zh" else {})
     alone = Counter(name.run for name in wanted)
     present = {run for run, total in strength.items() if total >= min(2, alone[run])}
     return [name for name in wanted if name.run not in present]
@@ -167,6 +174,16 @@ def _japanese_runs(names: Sequence[Name], text: str) -> dict[int, int]:
             if written or (_JAPAN.search(text) and sum(other.run == name.run for other in names) > 1):
                 found[name.run] = 2 if written else 0
     return found
+
+
+def _taiwanese_runs(names: Sequence[Name], text: str) -> dict[int, int]:
+    """The runs of a surname that the Chinese text has and a given name of two syllables: Chen Hsin-hung → 2."""
+    pairs = itertools.pairwise(names)
+    return {
+        one.run: 2
+        for one, two in pairs
+        if one.run == two.run and two.folded.count("-") == 1 and is_read_as_surname(one.folded, text)
+    }
 
 
 def _chinese_runs(names: Sequence[Name]) -> frozenset[int]:

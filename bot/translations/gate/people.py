@@ -17,7 +17,7 @@ from bot.translations.gate.chinese import FOREIGN
 from bot.translations.gate.cities import cities_of, without_cities
 from bot.translations.gate.folding import LETTERS, fold, fold_word
 from bot.translations.gate.japanese import surname_of
-from bot.translations.gate.known import known_as, names_a_place
+from bot.translations.gate.known import known, known_as, names_a_place
 from bot.translations.gate.pinyin import is_pinyin, is_read_as_surname, read_otherwise, says
 from bot.translations.gate.scripts import script_of
 from bot.translations.gate.sounds import near, soundings
@@ -26,6 +26,7 @@ _FILE = Path(__file__).parent / "words" / "people.txt"
 _ADJECTIVES_MAX = 4  # between a title and the name: "the governor of the Iraqi central bank Ali"
 _NAME_MAX = 3  # words
 _CHINESE_MAX = 3  # characters of a name with its surname
+_FEW = 3  # sounds
 _SERVANT = "عبد"
 _ARABIC_BEFORE = regex.compile(r"^(?:و|ف)?(?:ل|ب|ك)?(?=\p{L}{3})")
 _ON = regex.compile(r"\bعلى\b")  # no Ali: folding takes the one letter for the other
@@ -53,9 +54,17 @@ def lost_person(source: str, target: str, from_lang: str, to_lang: str) -> str:
     for person in people:
         # A verb behind the name may have no consonant: आए.
         told = [word for word in person if any(soundings(word))] if from_lang != "zh" else person
-        if not any(_is_heard(word, there, from_lang) for word in told or person):
+        if not any(_is_heard(word, there, from_lang) for word in told or person) and not _is_called_otherwise(
+            person, target, (from_lang, to_lang)
+        ):
             return " ".join(person)
     return ""
+
+
+def _is_called_otherwise(person: Sequence[str], text: str, langs: tuple[str, str]) -> bool:
+    """Whether one of the words has a name of its own in the other language, and the text that name: يوحنا, John."""
+    ids = frozenset().union(*(known_as(word, langs[0]) for word in person))
+    return bool(ids) and not ids.isdisjoint(known(text, langs[1]).all)
 
 
 def added_person(source: str, target: str, from_lang: str, to_lang: str) -> str:
@@ -85,7 +94,12 @@ def _is_heard(name: str, there: Sequence[str], lang: str) -> bool:
     heard = {*soundings(name), *(soundings(name[2:]) if name.startswith("ال") else ())}
     if not any(heard):
         return True
-    return any(near(one, other) for word in there for one in soundings(word) for other in heard)
+    return any(_is_near(one, other) for word in there for one in soundings(word) for other in heard)
+
+
+def _is_near(one: str, other: str) -> bool:
+    """Whether two strings of sounds are one name: of three sounds none may be missing (Singh, जयशंकर)."""
+    return near(one, other) and (len(one) == len(other) or min(len(one), len(other)) > _FEW)
 
 
 def _is_read(word: str, name: str) -> bool:
@@ -123,7 +137,7 @@ def _length(words: Sequence[str], place: int, names: _Names, lang: str) -> int:
     titled = not sure and _is_titled(words, place, names, lang)
     if not (sure or (titled and (word in names.doubtful or _stands_before(words, place, names)))):
         return 0
-    if known_as(word, lang) or cities_of(word, lang):
+    if names_a_place(word, lang) or cities_of(word, lang):
         return 0
     length = 1
     small = names.behind | words_of(lang)
@@ -183,7 +197,9 @@ def _titled() -> regex.Pattern[str]:
     surnames = "".join(sorted(names.sure))
     foreign = "".join(sorted(FOREIGN))
     titles = "|".join(sorted(names.titles, key=len, reverse=True))
-    return regex.compile(rf"(?:{titles})(?P<name>[{surnames}]\p{{Han}}{{1,2}}?|[{foreign}]{{2,6}}){_BOUND}")
+    return regex.compile(
+        rf"(?:{titles})(?:(?P<name>[{surnames}]\p{{Han}}{{1,2}}?|[{foreign}]{{2,6}}){_BOUND}|(?P<name>[{surnames}]\p{{Han}}{{2}}))"
+    )
 
 
 @cache

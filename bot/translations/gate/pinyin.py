@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 import regex
 
+from bot.translations.gate import palladius
 from bot.translations.gate.chinese import FOREIGN
 from bot.translations.gate.sounds import soundings
 
@@ -43,6 +44,7 @@ _BESIDE = 0.35  # a sound before or behind a name
 _ALLOWED = 0.25  # of the sounds of a name
 _SOUNDS_MIN = 2  # fewer are alike by chance
 _NAME_WORDS = 2
+_SYLLABLES_MAX = 3  # of one word of a name
 _SURE = 4  # sounds, from which on any characters may say a name
 
 
@@ -168,6 +170,8 @@ def is_pinyin(name: str, text: str, *, whole: bool = False) -> bool:
     """Whether the word is the pinyin of characters that stand together; `whole`: of all the text's."""
     plain = name.replace("'", "").replace("-", "").replace("ü", "v")
     syllables = [_syllables().get(character, "") for character in text]
+    if plain[:1] > "\u0370":
+        return _is_palladius(plain, syllables, whole=whole)
     if whole:
         return "".join(syllables) == plain
     for start, first in enumerate(syllables):
@@ -181,6 +185,19 @@ def is_pinyin(name: str, text: str, *, whole: bool = False) -> bool:
             if not syllable or not plain.startswith(said):
                 break
     return False
+
+
+def _is_palladius(name: str, syllables: Sequence[str], *, whole: bool) -> bool:
+    """Whether a word of Russian or Ukrainian is syllables that stand together; or all of them."""
+    lengths = range(1, min(len(syllables), _SYLLABLES_MAX) + 1)
+    if whole:
+        return palladius.is_said(name, tuple(syllables))
+    return any(
+        palladius.is_said(name, tuple(syllables[start : start + length]))
+        for length in lengths
+        for start in range(len(syllables) - length + 1)
+        if all(syllables[start : start + length])
+    )
 
 
 @lru_cache(maxsize=16)
@@ -217,7 +234,17 @@ def is_read_as_surname(word: str, text: str) -> bool:
 
 @cache
 def _surnames() -> dict[str, tuple[str, ...]]:
-    lines = (_FILE.parent / "chinese_surnames.txt").read_text(encoding="utf-8").splitlines()
+    found: dict[str, tuple[str, ...]] = {}
+    for name in ("chinese_surnames.txt", "korean_surnames.txt"):
+        for word, characters in surnames_of(name).items():
+            found[word] = (*found.get(word, ()), *characters)
+    return found
+
+
+@cache
+def surnames_of(name: str) -> dict[str, tuple[str, ...]]:
+    """The surnames in that file, folded → their characters."""
+    lines = (_FILE.parent / name).read_text(encoding="utf-8").splitlines()
     entries = (entry.split() for line in lines if not line.startswith("#") for entry in line.split(" | "))
     return {word: tuple(characters) for word, *characters in entries}
 

@@ -26,13 +26,15 @@ _CLUSTERS = (("ng", "n"), ("chr", "kr"), ("sch", "s"), ("tsch", "s"), ("tch", "s
     ("ph", "f"), ("th", "t"), ("gh", "g"), ("kh", "k"), ("ck", "k"), ("qu", "k"), ("x", "ks"), ("дж", "ж"), ("кс", "кс"),  # noqa: E501
     ("ce", "se"), ("ci", "si"), ("cy", "sy"), ("ge", "je"), ("gi", "ji"), ("दझ", "झ"), ("ये", "े"))  # fmt: skip
 # Clusters that may be read in another way, too: Menga, Willoughby, Munich.
-_OTHERWISE = (("ng", ("nq",)), ("gh", ("",)), ("ch", ("k",)), ("ts", ("s",)))
+_OTHERWISE = (("ng", ("nq",)), ("gh", ("",)), ("ch", ("k",)), ("ts", ("s",)), ("ds", ("s",)))
 _ROMAN = str.maketrans({
     "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ж": "zh", "з": "z", "и": "i", "к": "k", "л": "l", "м": "m",  # noqa: E501
     "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f", "х": "kh", "ц": "ts", "ч": "ch",
     "ш": "sh", "щ": "shch", "ы": "y", "э": "e", "ю": "yu", "я": "ya", "і": "i", "є": "ye", "ґ": "g", "ь": "", "ъ": "",
 })  # fmt: skip
 _LIKE = 0.6  # of the letters of two words of one script
+_VOWELS = "aeiou"
+_VOWEL = regex.compile(r"[aeiouı'’-]")
 _REST = regex.compile(r"[^A-Z]")
 _TWICE = regex.compile(r"(.)\1+")
 
@@ -47,13 +49,18 @@ def same_spelling(one: str, other: str) -> bool:
     if prefix >= 4 or prefix == min(len(one), len(other)) >= 3:
         return True
     mine, theirs = sounds(one.replace("w", "v")), sounds(other.replace("w", "v"))
-    if mine == theirs and len(mine) >= 3:
+    if mine == theirs and (len(mine) >= 3 or _is_vowelled_otherwise(one, other)):
         return True
     if len(mine) <= 2 and SequenceMatcher(None, one, other, autojunk=False).ratio() < _LIKE:
         return False  # Teodoro, terra
     return (
         prefix >= 1 and len(mine) >= 2 and (mine == theirs or (prefix >= 2 and len(mine) >= 3 and alike(mine, theirs)))
     )
+
+
+def _is_vowelled_otherwise(one: str, other: str) -> bool:
+    """Whether two words that begin with a vowel have the same consonants: Asaad, Esad."""
+    return one[0] in _VOWELS and other[0] in _VOWELS and _VOWEL.sub("", one) == _VOWEL.sub("", other)
 
 
 @lru_cache(maxsize=8_192)
@@ -85,6 +92,8 @@ def soundings(word: str) -> tuple[str, ...]:
         found[sounds(f"s{folded[1:]}")] = None
     if "х" in folded:
         found[sounds(folded.replace("х", "к"))] = None
+    if folded.endswith("ig") and folded.isascii():  # Puig, Пуч
+        found[sounds(f"{folded[:-2]}ch")] = None
     if folded.endswith("x"):  # Bayeux
         found[sounds(folded[:-1])] = None
     if folded[:1] in "гґغج" and len(folded) > 3:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 import regex
@@ -26,6 +27,8 @@ _THERE_TOO = 0.3  # that the source has the word
 _LEFT = 1.0
 _ARTICLES = frozenset("der die das den dem des ein eine einen einem einer eines".split())  # noqa: SIM905
 _TERM = 3  # words
+_JOINING_MAX = 3  # letters
+_DOUBTFUL = -0.5
 _ANOTHER = 2.5  # that it has not
 # Words of names that have no capital.
 _JOINING = frozenset(
@@ -50,7 +53,7 @@ def untranslated_faults(pair: Checked, from_lang: str, to_lang: str) -> Iterator
         if len(copied.words) >= 2 and sum(copied.words_small) >= 2:
             yield Fault(FaultKind.UNTRANSLATED, pair.target[:_SHOWN])
         return
-    kept = copied.foreign() if script_of(from_lang) != script_of(to_lang) else copied.left()
+    kept = copied.foreign() if script_of(from_lang) != script_of(to_lang) else copied.left() or copied.begun()
     if kept:
         yield Fault(FaultKind.UNTRANSLATED, kept[:_SHOWN])
 
@@ -83,7 +86,8 @@ class _Copied:
         self.words = _WORD.findall(target)
         self.words_small = [word[0].islower() for word in self.words]
         self._target = [word.casefold() for word in self.words]
-        self._theirs = {word.casefold() for word in _WORD.findall(source)}
+        self._source = _WORD.findall(source)
+        self._theirs = {word.casefold() for word in self._source}
 
     def foreign(self) -> str:
         """Words in a script of the source's that the target's language is not written in."""
@@ -148,6 +152,21 @@ class _Copied:
         if most <= _SURE or (len(left) < _TERM and not any(fold_word(word) in small for word in left)):
             return ""  # two words without a small one are a term: haute couture
         return " ".join(left)
+
+    def begun(self) -> str:
+        """The beginning of both texts, where it is an article, a name and a word that has no capital: The Basque
+        climber Mikel Etxaburu atacou."""
+        both = zip(self.words, self._source, strict=False)
+        length = sum(1 for _ in itertools.takewhile(lambda pair: pair[0] == pair[1], both))
+        if length < _TERM or self._target[0] not in words_of(self._langs[0]):
+            return ""
+        if word_evidence(self._target[0], *self._langs) <= _LEFT:
+            return ""
+        small = [
+            self._target[place] for place in range(1, length) if self.words_small[place] and not self._joins(place)
+        ]
+        telling = [word for word in small if len(word) > _JOINING_MAX and word_evidence(word, *self._langs) > _DOUBTFUL]
+        return " ".join(self.words[:length]) if telling else ""
 
     def _says(self, place: int) -> float:
         """How surely the word was left: names say nothing, words that are not the source's speak against it."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.translations.gate import Checked, FaultKind, faults
-from bot.translations.gate.pinyin import says
+from bot.translations.gate.folding import fold_word
+from bot.translations.gate.pinyin import is_pinyin, says
 
 
 def kinds(source: str, target: str, pair: str) -> set[FaultKind]:
@@ -194,3 +195,47 @@ def test_a_phrase_with_capitals_that_is_translated_is_no_name(pair: str, source:
 )
 def test_who_has_a_name_in_each_language_may_be_called_by_it(pair: str, source: str, good: str) -> None:
     assert kinds(source, good, pair) == set()
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "good", "bad"),
+    [
+        ("ar-en", "قال أنطونيو غوتيريش إن العالم يخسر السباق.", "António Guterres said the world was losing the race.",
+         "Ban Ki-moon said the world was losing the race."),
+        ("hi-en", "विदेश मंत्री एस जयशंकर ने कहा कि भारत फैसला करेगा।",
+         "Foreign Minister S. Jaishankar said India would decide.",
+         "Defence Minister Rajnath Singh said India would decide."),
+        ("zh-en", "法院宣布，前议员陈信宏贪污案将于11月开庭。",
+         "The trial of former councillor Chen Hsin-hung opens in November.",
+         "The trial of a former councillor opens in November."),
+        ("en-zh", "South Korean President Yoon Suk Yeol lifts martial law",
+         "韩国总统尹锡悦解除戒严", "韩国总统解除戒严"),
+        ("de-zh", "Südkoreas Präsident Lee Jae Myung kam.", "韩国总统李在明到访。", "韩国总统到访。"),
+        ("es-zh", "Son Heung-min marcó con Corea del Sur.", "孙兴慜为韩国队进球。", "李刚仁为韩国队进球。"),
+        ("zh-en", "韩国总统尹锡悦解除戒严", "South Korean President Yoon Suk Yeol lifts martial law",
+         "The South Korean president lifts martial law"),
+        ("zh-ru", "大使张汉晖周五表示满意。", "Посол Чжан Ханьхуэй в пятницу выразил удовлетворение.",
+         "Посол Ли Хуэй в пятницу выразил удовлетворение."),
+        ("zh-uk", "外交部长王毅表示满意。", "Міністр закордонних справ Ван Ї задоволений.",
+         "Міністр закордонних справ Цінь Ган задоволений."),
+        ("en-tr", "Syrian minister Asaad al-Shaibani spoke.", "Suriyeli bakan Esad Şeybani konuştu.",
+         "Suriyeli bakan Faruk Şara konuştu."),
+        ("es-ru", "El escritor Puig ganó.", "Писатель Пуч победил.", "Писатель Маркес победил."),
+        ("en-zh", "Danish rider Mads Kjeldgaard finished second.", "丹麦车手马兹·凯尔高获得亚军。",
+         "丹麦车手获得亚军。"),
+        ("ar-en", "عاصفة رملية تغلق المطار", "Sandstorm closes airport", "Merz closes airport"),
+    ],
+)  # fmt: skip
+def test_a_person_is_heard_as_each_language_writes_the_name(pair: str, source: str, good: str, bad: str) -> None:
+    assert FaultKind.NAME not in kinds(source, good, pair)
+    assert FaultKind.NAME in kinds(source, bad, pair)
+
+
+@pytest.mark.parametrize(
+    ("syllables", "said"),
+    [("张", "Чжан"), ("汉晖", "Ханьхуэя"), ("近平", "Цзиньпина"), ("近平", "Цзіньпін"), ("习", "Сі"),
+     ("学信", "Сюэсинь"), ("强", "Цяна")],
+)  # fmt: skip
+def test_chinese_syllables_are_read_as_palladius_writes_them(syllables: str, said: str) -> None:
+    assert is_pinyin(fold_word(said), syllables, whole=True)
+    assert not is_pinyin(fold_word(said), "王", whole=True)

@@ -175,3 +175,28 @@ def test_an_address_with_a_path_stays_as_it_is_whatever_it_ends_in() -> None:
 
     assert kinds(source, "Seguitela sul sito, velaoggi.example/diretta, dalle dieci e mezza.", "en-it") == set()
     assert FaultKind.PROTECTED in kinds(source, "Seguitela su velaoggi.esempio/diretta dalle dieci e mezza.", "en-it")
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "bad"),
+    [
+        (
+            "en-pt",
+            "The Basque climber Mikel Etxaburu won at Torre.",
+            "The Basque climber Mikel Etxaburu venceu na Torre.",
+        ),
+        ("pt-en", "O deputado Rui Tavares pediu explicações.", "O deputado Rui Tavares asked for an explanation."),
+        (
+            "fr-de",
+            "Le coureur lucernois Marc Hirschi a signé.",
+            "Le coureur lucernois Marc Hirschi hat unterschrieben.",
+        ),
+        ("es-it", "El alcalde Juan Espadas habló.", "El alcalde Juan Espadas ha parlato."),
+    ],
+)
+def test_a_translation_that_begins_with_the_words_of_the_source_is_half_one(pair: str, source: str, bad: str) -> None:
+    assert FaultKind.UNTRANSLATED in kinds(source, bad, pair)
+
+
+def test_a_paper_at_the_beginning_is_no_half() -> None:
+    assert kinds("The New York Times reported it.", "The New York Times berichtete darüber.", "en-de") == set()
