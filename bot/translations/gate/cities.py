@@ -1,7 +1,8 @@
 """Large cities and capitals, by all the names that they have: Warschau, Varsovie, Варшава, وارسو, 华沙.
 
-The tables are `words/cities.txt`, written by tools/make_cities.py, and `words/subdivisions.txt`, by
-tools/make_subdivisions.py: states and provinces, as cities of no people.
+The tables are `words/cities.txt`, written by tools/make_cities.py, `words/subdivisions.txt`, by
+tools/make_subdivisions.py: states and provinces, as cities of no people; and by hand `words/towns_named.txt` and, for
+peoples that begin otherwise, `words/city_peoples.txt`.
 """
 
 from __future__ import annotations
@@ -219,6 +220,10 @@ def _tables() -> dict[str, _Table]:
     for city, line in enumerate(_lines()):
         for script, names in zip(_SCRIPTS, line.split(" | ")[1:], strict=True):
             _add(tables[script], script, city, names.split())
+    for city, *columns in (line.split(" | ") for line in _read("city_peoples.txt")):
+        first = tables["Latin"].words[city.replace("_", " ")][0]  # the largest
+        for script, names in zip(_SCRIPTS, columns, strict=True):
+            tables[script].names.setdefault(first, []).extend(names.split())
     lengths: dict[str, set[int]] = defaultdict(set)
     for name in tables["Han"].words:
         lengths[name[0]].add(len(name))
@@ -268,7 +273,7 @@ def _doubtful(lang: str = "") -> frozenset[str]:
 
 @cache
 def _lines() -> tuple[str, ...]:
-    return _read("cities.txt") + _read("subdivisions.txt")
+    return _read("cities.txt") + _read("subdivisions.txt") + _read("towns_named.txt")
 
 
 def _read(name: str) -> tuple[str, ...]:

@@ -34,7 +34,7 @@ _TYPHOONS = (
     r"(?i:typhoon|tropical storm|tuf[aã]o|tif[oó]n|typhon|taifun|tifone|tempestade tropical|тайфун\p{L}*|tayfunu)"
 )
 _QUOTE = regex.compile('[«»“”„"‘《]')
-_QUOTED = regex.compile(r"[«“„\"‘]([^«»“”„\"]{2,60})[»”“\"’]")
+_QUOTED = regex.compile(r"[«“„\"‘]([^«»“”„\",.!?;]{2,40})[»”“\"’]")  # no sentence
 _SMALL = r"(?:(?:of|of the|de|do|da|dos|das|del|de la|du|des|di|della|der|für|für das) )?"
 _LEFT = regex.compile(rf"(?<![\p{{L}}'’])\p{{Lu}}[\p{{L}}\p{{M}}]*[ -]{_SMALL}$")
 _RIGHT = regex.compile(rf"[ -]{_SMALL}\p{{Lu}}")

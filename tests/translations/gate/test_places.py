@@ -287,3 +287,38 @@ def test_a_country_in_a_firm_or_a_currency_and_other_spellings_are_no_fault(
     pair: str, source: str, target: str
 ) -> None:
     assert FaultKind.NAME not in kinds(source, target, pair)
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target"),
+    [
+        ("it-en", "Il Comune di Fiumicino ha presentato ricorso.", "The municipality of Ciampino has appealed."),
+        ("en-de", "The film was shown in Venice.", "Der Film lief in Cannes."),
+        ("en-ru", "Shelling hit Kupiansk.", "Обстрел Бахмута."),
+        ("ar-en", "قتل ثلاثة في جنين.", "Three were killed in Ramallah."),
+        ("pt-en", "Estava em casa em Mangualde.", "I was at home in Cascais."),
+        ("pt-en", "«Não fui eu, estava em Mangualde», disse.", '"It wasn\'t me, I was at home," he said.'),
+    ],
+)
+def test_a_small_town_or_an_airport_that_is_another_or_lost_in_speech_is_a_fault(
+    pair: str, source: str, target: str
+) -> None:
+    assert FaultKind.NAME in kinds(source, target, pair)
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target"),
+    [
+        ("pt-en", "O governo carioca anunciou o plano.", "The Rio de Janeiro government announced the plan."),
+        ("en-pt", "Lisbon hospital closes its emergency ward.", "Hospital lisboeta encerra urgências."),
+        ("es-en", "La policía bonaerense detuvo a dos hombres.", "Buenos Aires police arrested two men."),
+        ("en-es", "New York police arrested two men.", "La policía neoyorquina detuvo a dos hombres."),
+        ("en-it", "Naples prosecutors opened an inquiry.", "La procura partenopea ha aperto un'inchiesta."),
+        ("en-uk", "Kyiv residents left.", "Кияни виїхали."),
+        ("en-de", "Munich police are looking for him.", "Die Münchner Polizei sucht ihn."),
+        ("de-en", "Die Premiere war in Venedig.", "The premiere was in Venice."),
+        ("en-ar", "The mosque is in Jerusalem.", "المسجد مقدسي."),
+    ],
+)
+def test_a_city_may_be_said_by_what_its_people_are_called(pair: str, source: str, target: str) -> None:
+    assert FaultKind.NAME not in kinds(source, target, pair)
