@@ -220,8 +220,8 @@ def _tables() -> dict[str, _Table]:
     for city, line in enumerate(_lines()):
         for script, names in zip(_SCRIPTS, line.split(" | ")[1:], strict=True):
             _add(tables[script], script, city, names.split())
-    for city, *columns in (line.split(" | ") for line in _read("city_peoples.txt")):
-        first = tables["Latin"].words[city.replace("_", " ")][0]  # the largest
+    for people_of, *columns in (line.split(" | ") for line in _read("city_peoples.txt")):
+        first = tables["Latin"].words[people_of.replace("_", " ")][0]  # the largest
         for script, names in zip(_SCRIPTS, columns, strict=True):
             tables[script].names.setdefault(first, []).extend(names.split())
     lengths: dict[str, set[int]] = defaultdict(set)
