@@ -11,7 +11,8 @@ import regex
 from bot.translations.gate.calendar import month_number
 from bot.translations.gate.capitals import words_of
 from bot.translations.gate.folding import fold
-from bot.translations.gate.known import names_acronym
+from bot.translations.gate.known import known, names_acronym
+from bot.translations.gate.spelled import places_in_letters
 from bot.translations.gate.values import Fault, FaultKind
 
 _ACRONYM = regex.compile(r"(?<![\p{L}\p{M}\p{N}.-])\p{Lu}{2,6}(?![\p{L}\p{M}\p{N}])")
@@ -79,9 +80,21 @@ def acronym_faults(source: str, target: str, langs: tuple[str, str]) -> Iterator
             continue
         if any(beginning in folded for beginning in _CALLED.get(letters, "").split()):
             continue
+        if _is_placed(letters, target, langs):
+            continue
         if not month_number(fold(letters), langs[0]) and not _spelled(letters, target):
             yield Fault(FaultKind.NAME, letters)
             return
+
+
+def _is_placed(letters: str, text: str, langs: tuple[str, str]) -> bool:
+    """Whether the text names the place of the institution that the letters stand for: TBMM, Turkey."""
+    places = places_in_letters(letters, langs[0])
+    if not places:
+        return False
+    return not places.isdisjoint(known(text, langs[1]).all) or any(
+        place.replace("_", " ") in fold(text) for place in places
+    )
 
 
 def _spelled(letters: str, text: str) -> bool:

@@ -81,7 +81,8 @@ def _han(found: regex.Match[str], text: str) -> Iterator[Atom]:
         return
     value = chinese.value_of(run)
     if value is not None:
-        ordinal = text[found.start() - 1 : found.start()] == "第"
+        # 双十一 is the day on which China shops.
+        ordinal = text[max(0, found.start() - 1) : found.start()] in ("第", "双")
         sure = value != 1 and not ordinal and chinese.counts(run, text[found.end() : found.end() + 1])
         yield Atom(Role.PLAIN if sure else Role.FAINT, *place, frozenset({value}))
 

@@ -14,7 +14,7 @@ NUMERALS = "".join((*DIGITS, *SMALL, *LARGE))
 # 三星 is a company: what is said there is no number.
 _NO_NUMBER = regex.compile(
     rf"(?<![{NUMERALS}])(?:三星|四川|九龙|七夕|十分(?!钟|鐘)|百姓|百货|万一|千万别|一些|一样|一直|一起|一般|一定|"
-    r"一切|一旦|一方面|一边|一致|万维网|三明治|三角|四处|四周|十字|百度|千年|三菱|百科|一半)|双十[一二]|"
+    r"一切|一旦|一方面|一边|一致|万维网|三明治|三角|四处|四周|十字|百度|千年|三菱|百科|一半)|"
     r"统一|唯一|之一|第一|进一步|五角大楼|不三不四"
 )
 _CLASSIFIERS = frozenset(

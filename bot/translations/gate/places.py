@@ -15,6 +15,7 @@ from bot.translations.gate.metonyms import country_of, says_country
 from bot.translations.gate.pinyin import sounds_like
 from bot.translations.gate.scripts import script_of
 from bot.translations.gate.sounds import near, soundings, sounds
+from bot.translations.gate.spelled import places_in_letters
 from bot.translations.gate.values import Fault, FaultKind
 
 # "US dollar", "US$": whose dollar it is may go without saying.
@@ -71,6 +72,7 @@ def _lost(source: str, target: str, folded: str, langs: tuple[str, str]) -> str:
     taken = {found.sure[name] for name in others}
     there = found.all - (_KOREAS if len(_KOREAS & set(found.sure)) == 1 else set()) | set(found.sure)
     phrases = said_in_phrases(source, langs[0], target, langs[1])
+    there |= places_in_letters(target, langs[1])
     for name, written in wanted.items():
         if name in there or written in phrases or _is_written(written, folded, taken):
             continue
@@ -169,6 +171,12 @@ def _hints_at(city: str, other: str, lang: str) -> bool:
     return any(word[:_BEGINNING] in beginnings for word in LETTERS.findall(other))
 
 
+def _is_in_letters(ids: AbstractSet[int], text: str, lang: str) -> bool:
+    """Whether letters of the text stand for something that is called after the city: МГУ."""
+    places = places_in_letters(text, lang)
+    return any(not ids.isdisjoint(cities_of(place.replace("_", " "), "en")) for place in places)
+
+
 def _lost_city(text: str, other: str, folded: tuple[str, str], langs: tuple[str, str], *, large: bool = True) -> str:
     from_lang, to_lang = langs
     there: AbstractSet[str] = frozenset()
@@ -184,6 +192,8 @@ def _lost_city(text: str, other: str, folded: tuple[str, str], langs: tuple[str,
             and not (script_of(to_lang) in _CASED and _hints_at(written, folded[1], from_lang))
             and not _is_heard(written, ids, other, langs)
         ):
+            if _is_in_letters(ids, other, to_lang):
+                continue
             country = country_of(ids)
             there = there or known(other, to_lang).sure.keys()
             if country and country in there and country not in known(text, from_lang).all:

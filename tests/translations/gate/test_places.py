@@ -322,3 +322,28 @@ def test_a_small_town_or_an_airport_that_is_another_or_lost_in_speech_is_a_fault
 )
 def test_a_city_may_be_said_by_what_its_people_are_called(pair: str, source: str, target: str) -> None:
     assert FaultKind.NAME not in kinds(source, target, pair)
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target"),
+    [
+        ("ru-en", "Учёные МГУ научили нейросеть распознавать голоса птиц.",
+         "Scientists at Moscow State University have taught a network to recognise birds."),
+        ("en-pt", "Researchers at the University of São Paulo published the study.",
+         "Pesquisadores da USP publicaram o estudo."),
+        ("hi-en", "आरबीआई ने दरें बढ़ाईं।", "The Reserve Bank of India raised rates."),
+        ("uk-en", "НБУ підвищив облікову ставку.", "The National Bank of Ukraine raised the rate."),
+        ("en-ru", "The Armed Forces of Ukraine reported an attack on Friday.", "В пятницу ВСУ заявили об атаке врага."),
+        ("zh-en", "央行宣布下周降息。", "The People's Bank of China announced a rate cut."),
+        ("de-en", "Forscher der LMU zeigen es in einer Studie.", "Researchers at the University of Munich show it."),
+        ("en-tr", "The Grand National Assembly of Turkey passed the law on Friday.",
+         "TBMM yasayı cuma günü oylayarak kabul etti."),
+    ],
+)  # fmt: skip
+def test_letters_say_the_place_that_another_language_spells_out(pair: str, source: str, target: str) -> None:
+    assert kinds(source, target, pair) == set()
+
+
+def test_letters_of_one_place_say_no_other() -> None:
+    target = "Scientists at Moscow State University recognise birds."
+    assert FaultKind.NAME in kinds("Учёные КГУ распознают голоса птиц.", target, "ru-en")
