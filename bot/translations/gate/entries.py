@@ -1,8 +1,8 @@
 """The tables of what has a name of its own in each language, and how an entry is written.
 
 They are `words/known_places.txt`, `known_regions.txt`, `known_institutions.txt`, `known_parties.txt`, `features.txt`,
-`known_persons.txt` and, for what is called alike in Latin letters, `known_firms.txt`, `known_kinds.txt` and
-`known_things.txt`; other countries come from Unicode's names (CLDR).
+`known_persons.txt` and, for what is called alike in Latin letters, `known_firms.txt`, `known_kinds.txt`,
+`known_teams.txt` and `known_things.txt`; other countries come from Unicode's names (CLDR).
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ _CODES = (
 _DOUBTFUL = frozenset(_CODES.split())
 
 _NAMED_IN_ALL = ("known_places.txt", "known_regions.txt", "known_institutions.txt", "known_parties.txt", "features.txt")
-_ALIKE = ("known_kinds.txt", "known_things.txt")
+_ALIKE = ("known_kinds.txt", "known_things.txt", "known_teams.txt")
 FEATURE = "land-"
 
 

@@ -189,3 +189,19 @@ def test_another_journal_weapon_team_prize_or_museum_is_a_fault(pair: str, sourc
 )
 def test_a_museum_prize_or_paper_may_be_called_otherwise(pair: str, source: str, target: str) -> None:
     assert FaultKind.NAME not in kinds(source, target, pair)
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target"),
+    [
+        ("en-tr", "The Rockets beat the Suns.", "Rockets, Lakers'ı yendi."),
+        ("pt-en", "Bahia goleia o Sport.", "Bahia thrash Vitória."),
+        ("uk-ru", "«Динамо» обіграло «Шахтар».", "«Динамо» обыграло «Зарю»."),
+        ("en-zh", "The Knicks lost to the Nets.", "尼克斯不敌雄鹿。"),
+        ("es-en", "El Getafe ganó en Osasuna.", "Getafe won at Girona."),
+        ("it-fr", "L'Udinese ha vinto.", "Sassuolo a gagné."),
+        ("de-en", "Die Lawine traf Gröden.", "The avalanche hit Badia."),
+    ],
+)
+def test_another_team_of_a_league_is_a_fault(pair: str, source: str, target: str) -> None:
+    assert FaultKind.NAME in kinds(source, target, pair)
