@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
+from bot.translations.gate.called import lost_called
 from bot.translations.gate.capitals import is_club
 from bot.translations.gate.folding import LETTERS, fold_word
 from bot.translations.gate.heard import Words
@@ -75,6 +76,7 @@ def name_faults(source: str, target: str, from_lang: str, to_lang: str) -> Itera
         lost_person(source, target, from_lang, to_lang)
         or added_person(source, target, from_lang, to_lang)
         or lost_korean(source, target, to_lang)
+        or lost_called(source, target, from_lang, to_lang)
     )
     if person:
         yield Fault(FaultKind.NAME, person)

@@ -239,3 +239,26 @@ def test_a_person_is_heard_as_each_language_writes_the_name(pair: str, source: s
 def test_chinese_syllables_are_read_as_palladius_writes_them(syllables: str, said: str) -> None:
     assert is_pinyin(fold_word(said), syllables, whole=True)
     assert not is_pinyin(fold_word(said), "王", whole=True)
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "good", "bad"),
+    [
+        ("ar-en", "وقّعت شركة «نور الخليج» عقدًا.", "The company Gulf Light has signed a contract.",
+         "The company has signed a contract."),
+        ("zh-en", "受台风“银杏”影响，海南取消航班。", "Typhoon Yinxing cancelled flights in Hainan.",
+         "The typhoon cancelled flights in Hainan."),
+        ("ru-en", "Компания «Северный путь» подала в суд.", "The company Northern Way has gone to court.",
+         "The company has gone to court."),
+        ("es-en", "El barco «Tinta Norte» llegó a Vigo.", "The Tinta Norte reached Vigo.", "The ship reached Vigo."),
+        ("tr-en", '"Mavi Deniz" filmi ödül aldı.', "The film Blue Sea won an award.", "The film won an award."),
+        ("de-fr", "Der Film „Blaues Meer“ gewann in Cannes.", "Le film « Mer bleue » a gagné à Cannes.",
+         "Le film a gagné à Cannes."),
+        ("uk-ru", "Фільм «Синє море» отримав приз.", "Фильм «Синее море» получил приз.", "Фильм получил приз."),
+    ],
+)  # fmt: skip
+def test_what_something_is_called_in_quotes_may_be_translated_and_not_be_lost(
+    pair: str, source: str, good: str, bad: str
+) -> None:
+    assert FaultKind.NAME not in kinds(source, good, pair)
+    assert FaultKind.NAME in kinds(source, bad, pair)
