@@ -53,7 +53,7 @@ class Table:
         if entry.startswith("~"):
             entry, name = entry[1:], f"~{name}"
         entry = entry.replace("_", " ").strip()
-        if (entry.isupper() and entry.isascii() and len(entry) > 1) or (entry.isupper() and entry[0] > "\u0370"):
+        if entry.isupper() and (len(entry) > 1 or entry[0] > "\u0370"):
             entry = entry.rstrip("=")
             if LETTER.sub("", entry):
                 self.dotted.append((entry, name))

@@ -148,6 +148,8 @@ def test_another_party_or_one_fewer_is_a_fault(pair: str, source: str, target: s
         ("en-zh", "Talks on Republican turnout in the midterm elections.", "谈到中期选举中共和党投票率。"),
         ("hi-en", "भाजपा ने कांग्रेस को हराया।", "The BJP beat the Congress."),
         ("pt-en", "O PS chega a acordo com o PSD.", "The Socialists reach a deal with the PSD."),
+        ("de-en", "SPÖ und ÖVP sind einig.", "Social Democrats and the People's Party agree."),
+        ("it-en", "Fratelli d'Italia e Lega litigano.", "Brothers of Italy and the League are at odds."),
     ],
 )
 def test_a_party_may_be_called_by_letters_or_by_its_members(pair: str, source: str, target: str) -> None:
