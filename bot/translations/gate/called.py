@@ -49,8 +49,15 @@ def lost_called(source: str, target: str, from_lang: str, to_lang: str) -> str:
         or (from_lang == "zh" and len(found["name"]) > _HAN_MAX)
     ):
         return ""
+    if script_of(from_lang) in CASED and not _has_capital(source, found["name"]):
+        return ""
     rest = f"{folded[: found.start('name')]} {folded[found.end('name') :]}"
     return "" if _is_explained(target, rest, found["name"], (from_lang, to_lang)) else found["name"]
+
+
+def _has_capital(text: str, name: str) -> bool:
+    """Whether the folded name has a capital there: la partie « recettes » is called nothing."""
+    return any(fold(word) in name for word in LETTERS.findall(text) if word[0].isupper())
 
 
 def _is_explained(target: str, rest: str, name: str, langs: tuple[str, str]) -> bool:

@@ -39,6 +39,10 @@ _QUOTED = regex.compile(r"[«“„\"‘]([^«»“”„\",.!?;]{2,40})[»”�
 _SMALL = r"(?:(?:of|of the|de|do|da|dos|das|del|de la|du|des|di|della|der|für|für das) )?"
 _LEFT = regex.compile(rf"(?<![\p{{L}}'’])\p{{Lu}}[\p{{L}}\p{{M}}]*[ -]{_SMALL}$")
 _RIGHT = regex.compile(rf"[ -]{_SMALL}\p{{Lu}}")
+_LISTED_NAME = regex.compile(
+    r"\p{Lu}[\p{L}'’-]+, (\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+)(?= (?:and|e|y|et|und|и|і|та|й|ve) \p{Lu}|, \p{Lu})"
+    r"|(?<=\p{Lu}[\p{L}'’-]+ (?:and|e|y|et|und|и|і|та|й|ve) )(\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+)(?! \p{Lu})"
+)
 _WHOLE = 2  # words of a name that nobody can mistake for something else
 
 
@@ -81,7 +85,7 @@ def name_faults(source: str, target: str, from_lang: str, to_lang: str) -> Itera
     if person:
         yield Fault(FaultKind.NAME, person)
         return
-    strange = next((name for name in added if name.sure or is_club(name.folded)), None)
+    strange = _put_in(added, target)
     if script_of(from_lang) != script_of(to_lang):
         strange = None
     if strange is None and script_of(from_lang) in CASED and script_of(to_lang) in CASED:
@@ -138,6 +142,17 @@ def _is_title(name: Name, source: str, target: str) -> bool:
     if name.sure or is_club(name.folded) or not _QUOTE.search(target):
         return False
     return any(name.written in quoted for quoted in _QUOTED.findall(source))
+
+
+def _put_in(added: Sequence[Name], target: str) -> Name | None:
+    """A person or a firm that the source does not name."""
+    sure = next((name for name in added if name.sure or is_club(name.folded)), None)
+    return sure or _whole([name for name in added if name.strange and _is_in_list(name.written, target)])
+
+
+def _is_in_list(word: str, text: str) -> bool:
+    """Whether it stands in a name of two words among others: Beyoncé, Billie Eilish e Sabrina Carpenter."""
+    return any(word in "".join(names) for names in _LISTED_NAME.findall(text))
 
 
 def _whole(names: Sequence[Name]) -> Name | None:

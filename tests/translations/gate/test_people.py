@@ -262,3 +262,20 @@ def test_what_something_is_called_in_quotes_may_be_translated_and_not_be_lost(
 ) -> None:
     assert FaultKind.NAME not in kinds(source, good, pair)
     assert FaultKind.NAME in kinds(source, bad, pair)
+
+
+def test_a_word_in_quotes_without_a_capital_is_what_nothing_is_called() -> None:
+    source = "L'Assemblée a rejeté la partie « recettes » du budget."
+    assert kinds(source, "The Assembly rejected the revenue part of the budget.", "fr-en") == set()
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target"),
+    [
+        ("en-pt", "Beyoncé and Sabrina Carpenter lead nominations.",
+         "Beyoncé, Billie Eilish e Sabrina Carpenter lideram."),
+        ("en-es", "Ministers met Ursula von der Leyen.", "Los ministros vieron a Ursula von der Leyen y Kaja Kallas."),
+    ],
+)  # fmt: skip
+def test_a_person_put_in_beside_others_is_a_fault(pair: str, source: str, target: str) -> None:
+    assert FaultKind.NAME in kinds(source, target, pair)
