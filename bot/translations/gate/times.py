@@ -8,6 +8,7 @@ import regex
 
 from bot.translations.gate import chinese
 from bot.translations.gate.folding import fold
+from bot.translations.gate.lexicon import lexicon
 from bot.translations.gate.ordinals import ordinal
 
 _ENDING = r"(?:st|nd|rd|th|\.?[ºªoa]|e|eme|er|\.|-?(?:й|и|го|ий|та|те)|वीं|वां|'?(?:inci|uncu|nci))"
@@ -21,7 +22,7 @@ _TIMES = {
     "it": rf"{_NTH} (?:volta)(?!\p{{L}})",
     "ru": rf"{_NTH} раз(?!\p{{L}})",
     "uk": rf"{_NTH} раз(?!\p{{L}})",
-    "ar": r"مره ال(?P<nth>\p{L}++)(?! و)",
+    "ar": r"مره ال(?P<nth>\p{L}++)(?! و| عشر)",
     "hi": rf"{_NTH} बार(?!\p{{L}})",
     "tr": rf"{_NTH} (?:kez|defa|kere)(?!\p{{L}})",
     "zh": rf"第(?P<nth>[{chinese.NUMERALS}]{{1,3}}|\d{{1,2}})次(?!世界|全国|会议|会谈|峰会|代表)",
@@ -48,6 +49,7 @@ _AGAIN = {
 }
 _AGAINS = {lang: regex.compile(fold(pattern)) for lang, pattern in _AGAIN.items()}
 _FIRST = Decimal(1)
+_LAST = regex.compile(r"(?<![\p{L}\p{M}])(?P<word>[\p{L}\p{M}]++)[ -]$")
 
 
 def nth_times(folded: str, lang: str) -> set[Decimal]:
@@ -55,7 +57,8 @@ def nth_times(folded: str, lang: str) -> set[Decimal]:
     pattern = _PATTERNS.get(lang)
     if pattern is None or _HINTS[lang] not in folded:
         return set()
-    said = (_value(found["nth"], lang) for found in pattern.finditer(folded))
+    alone = (found for found in pattern.finditer(folded) if not _goes_on(folded[: found.start("nth")], lang))
+    said = (_value(found["nth"], lang) for found in alone)
     return {value for value in said if value is not None and value > _FIRST}
 
 
@@ -63,6 +66,12 @@ def says_again(folded: str, lang: str) -> bool:
     """Whether a folded text of that language says in other words that it was no first time."""
     pattern = _AGAINS.get(lang)
     return pattern is None or bool(pattern.search(folded))
+
+
+def _goes_on(before: str, lang: str) -> bool:
+    """Whether what stands before an ordinal is the rest of it: vingt-deuxième, on üçüncü."""
+    last = _LAST.search(before)
+    return last is not None and (last["word"] in lexicon(lang).plain or ordinal(last["word"], lang) is not None)
 
 
 def _value(word: str, lang: str) -> Decimal | None:

@@ -31,6 +31,23 @@ def test_how_many_times_it_was_may_be_neither_lost_nor_added(lang: str) -> None:
         assert checked(pair[2], pair[3], f"{pair[0]}-{pair[1]}") != ()
 
 
+@pytest.mark.parametrize(
+    ("pair", "text", "also"),
+    [
+        ("tr-en", "Kulüp on üçüncü kez kazandı.", "The club won for the 13th time."),
+        ("ar-en", "فاز النادي للمرة الخامسة عشرة.", "The club won for the 15th time."),
+        ("fr-en", "Le club a gagné pour la vingt-deuxième fois.", "The club won for the 22nd time."),
+        ("pt-en", "O clube venceu pela vigésima segunda vez.", "The club won for the 22nd time."),
+        ("en-pt", "The club won for the twenty-second time.", "O clube venceu pela 22.ª vez."),
+        ("ru-en", "Клуб победил в двадцать второй раз.", "The club won for the 22nd time."),
+    ],
+)
+def test_an_ordinal_of_two_words_counts_as_one(pair: str, text: str, also: str) -> None:
+    there, back = pair.split("-")
+    assert checked(text, also, pair) == ()
+    assert checked(also, text, f"{back}-{there}") == ()
+
+
 def test_a_second_time_may_be_said_by_again() -> None:
     assert checked(_TIMES["en"][0], "O clube venceu de novo.", "en-pt") == ()
 
