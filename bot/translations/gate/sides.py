@@ -103,7 +103,7 @@ class Side:
         """Of one in five the one and the five, by 20 per cent."""
         if not 0 < value <= _SHARE_MAX or value % 1:
             return False
-        shares = (part for part in fractions(other.text, other.lang) if _is_of(int(value), part))
+        shares = (part for part in fractions(other.text, other.lang) if _is_of(int(value), part, other.found.values))
         return any(_is_about(said, part) for part in shares for said in self.found.values)
 
     def _with_half(self, value: Decimal, other: Side) -> bool:
@@ -158,9 +158,12 @@ class Side:
         return 20 <= value < 100 and bool({1900 + value, 2000 + value, 1800 + value} & self.found.values)
 
 
-def _is_of(number: int, part: Fraction) -> bool:
-    """Whether a share may be said with that number: two fifths with 2 and 5, or with 4 and 10."""
-    return any(number in (times * part.numerator, times * part.denominator) for times in (1, 2, 3, 4, 5))
+def _is_of(number: int, part: Fraction, values: set[Decimal]) -> bool:
+    """Whether a share is said with that number: two fifths with 2 and 5, or with 4 and 10 where both are said."""
+    if number in (part.numerator, part.denominator):
+        return True
+    ways = ((times * part.numerator, times * part.denominator) for times in (2, 3, 4, 5))
+    return any(number in way and values.issuperset(way) for way in ways)
 
 
 def _in_parts(value: Decimal, values: set[Decimal]) -> bool:
