@@ -1,0 +1,112 @@
+"""Towns, provinces, peoples of cities, and letters that say a place."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.translations.gate import FaultKind
+from tests.translations.gate.test_places import kinds
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target"),
+    [
+        ("en-hi", "They won the election in Bihar.", "उन्होंने झारखंड का चुनाव जीता।"),
+        ("ru-uk", "Сборная Грузии обыграла Румынию.", "Збірна Португалії обіграла Румунію."),
+        ("de-en", "Das teilte das Amt am Mittwoch in Wiesbaden mit.", "The office said so on Wednesday."),
+    ],
+)
+def test_another_region_country_or_town_is_a_fault(pair: str, source: str, target: str) -> None:
+    assert kinds(source, target, pair) == {FaultKind.NAME}
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target"),
+    [
+        ("zh-en", "甘肃积石山发生地震。", "An earthquake struck Jishishan in Qinghai."),
+        ("en-zh", "Snow fell in Xining.", "兰州降雪。"),
+    ],
+)
+def test_a_chinese_city_or_province_is_not_heard_in_other_characters(pair: str, source: str, target: str) -> None:
+    assert FaultKind.NAME in kinds(source, target, pair)
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target"),
+    [
+        ("en-zh", "They lost S$4 million in the fraud.", "他们在骗案中损失400万新加坡元。"),
+        ("zh-en", "他们损失400万新加坡元。", "They lost S$4 million."),
+        ("en-pt", "Flooding closed roads in the Taquari valley.", "As enchentes fecharam estradas no Vale do Taquari."),
+        ("en-hi", "Lok Sabha passes farm loan bill", "लोकसभा में कृषि ऋण विधेयक पारित"),
+        ("en-hi", "The prime minister will visit Guyana.", "प्रधानमंत्री गयाना जाएंगे।"),
+        ("en-ar", "The ship left Guyana for Suriname.", "غادرت السفينة جويانا إلى سورينام."),
+        ("de-en", "Volkswagen und IG Metall einigen sich.", "VW and IG Metall agree."),
+        ("de-en", "Das sagte er der Deutschen Presse-Agentur.", "He told the Deutsche Presse-Agentur so."),
+        ("de-fr", "Die Deutsche Bahn streikt.", "La Deutsche Bahn est en grève."),
+        ("tr-en", "Türk Telekom yatırım yapıyor.", "Türk Telekom is investing."),
+    ],
+)
+def test_a_country_in_a_firm_or_a_currency_and_other_spellings_are_no_fault(
+    pair: str, source: str, target: str
+) -> None:
+    assert FaultKind.NAME not in kinds(source, target, pair)
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target"),
+    [
+        ("it-en", "Il Comune di Fiumicino ha presentato ricorso.", "The municipality of Ciampino has appealed."),
+        ("en-de", "The film was shown in Venice.", "Der Film lief in Cannes."),
+        ("en-ru", "Shelling hit Kupiansk.", "Обстрел Бахмута."),
+        ("ar-en", "قتل ثلاثة في جنين.", "Three were killed in Ramallah."),
+        ("pt-en", "Estava em casa em Mangualde.", "I was at home in Cascais."),
+        ("pt-en", "«Não fui eu, estava em Mangualde», disse.", '"It wasn\'t me, I was at home," he said.'),
+    ],
+)
+def test_a_small_town_or_an_airport_that_is_another_or_lost_in_speech_is_a_fault(
+    pair: str, source: str, target: str
+) -> None:
+    assert FaultKind.NAME in kinds(source, target, pair)
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target"),
+    [
+        ("pt-en", "O governo carioca anunciou o plano.", "The Rio de Janeiro government announced the plan."),
+        ("en-pt", "Lisbon hospital closes its emergency ward.", "Hospital lisboeta encerra urgências."),
+        ("es-en", "La policía bonaerense detuvo a dos hombres.", "Buenos Aires police arrested two men."),
+        ("en-es", "New York police arrested two men.", "La policía neoyorquina detuvo a dos hombres."),
+        ("en-it", "Naples prosecutors opened an inquiry.", "La procura partenopea ha aperto un'inchiesta."),
+        ("en-uk", "Kyiv residents left.", "Кияни виїхали."),
+        ("en-de", "Munich police are looking for him.", "Die Münchner Polizei sucht ihn."),
+        ("de-en", "Die Premiere war in Venedig.", "The premiere was in Venice."),
+        ("en-ar", "The mosque is in Jerusalem.", "المسجد مقدسي."),
+    ],
+)
+def test_a_city_may_be_said_by_what_its_people_are_called(pair: str, source: str, target: str) -> None:
+    assert FaultKind.NAME not in kinds(source, target, pair)
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target"),
+    [
+        ("ru-en", "Учёные МГУ научили нейросеть распознавать голоса птиц.",
+         "Scientists at Moscow State University have taught a network to recognise birds."),
+        ("en-pt", "Researchers at the University of São Paulo published the study.",
+         "Pesquisadores da USP publicaram o estudo."),
+        ("hi-en", "आरबीआई ने दरें बढ़ाईं।", "The Reserve Bank of India raised rates."),
+        ("uk-en", "НБУ підвищив облікову ставку.", "The National Bank of Ukraine raised the rate."),
+        ("en-ru", "The Armed Forces of Ukraine reported an attack on Friday.", "В пятницу ВСУ заявили об атаке врага."),
+        ("zh-en", "央行宣布下周降息。", "The People's Bank of China announced a rate cut."),
+        ("de-en", "Forscher der LMU zeigen es in einer Studie.", "Researchers at the University of Munich show it."),
+        ("en-tr", "The Grand National Assembly of Turkey passed the law on Friday.",
+         "TBMM yasayı cuma günü oylayarak kabul etti."),
+    ],
+)  # fmt: skip
+def test_letters_say_the_place_that_another_language_spells_out(pair: str, source: str, target: str) -> None:
+    assert kinds(source, target, pair) == set()
+
+
+def test_letters_of_one_place_say_no_other() -> None:
+    target = "Scientists at Moscow State University recognise birds."
+    assert FaultKind.NAME in kinds("Учёные КГУ распознают голоса птиц.", target, "ru-en")
