@@ -18,9 +18,8 @@ from bot.translations.gate.cities import cities_of
 from bot.translations.gate.dictionary import LISTED, is_in_dictionary
 from bot.translations.gate.folding import LETTERS, fold, fold_word
 from bot.translations.gate.known import names_a_place
-from bot.translations.gate.named import CASED
 from bot.translations.gate.pinyin import is_pinyin, sounds_like
-from bot.translations.gate.scripts import script_of
+from bot.translations.gate.scripts import CASED, script_of
 from bot.translations.gate.sounds import near, soundings
 
 _FILE = Path(__file__).parent / "words" / "called.txt"

@@ -12,13 +12,12 @@ _SAME = " "  # what stands in their place
 
 
 def without_the_same(source: str, target: str, langs: tuple[str, str]) -> tuple[str, str]:
-    """Both folded texts without a stretch that both say, unless they say it with the same number."""
-    for name, pattern in _patterns().get(langs[0], {}).items():
-        mine = pattern.findall(source)
-        other = _patterns().get(langs[1], {}).get(name) if mine else None
-        theirs = other.findall(target) if other is not None else []
-        if mine and len(mine) == len(theirs):
-            source, target = pattern.sub(_SAME, source), other.sub(_SAME, target)  # type: ignore[union-attr]
+    """Both folded texts without the stretches that both say, each as often."""
+    mine, theirs = (_patterns().get(lang, {}) for lang in langs)
+    for name in (name for name in mine if name in theirs):
+        said = len(mine[name].findall(source))
+        if said and said == len(theirs[name].findall(target)):
+            source, target = mine[name].sub(_SAME, source), theirs[name].sub(_SAME, target)
     return source, target
 
 

@@ -10,9 +10,9 @@ from bot.translations.gate.calendar import month_number
 from bot.translations.gate.cities import cities_of, is_said
 from bot.translations.gate.folding import fold, fold_word
 from bot.translations.gate.known import known, known_as, names_a_place
-from bot.translations.gate.named import CASED, WORD, Name
+from bot.translations.gate.named import WORD, Name
 from bot.translations.gate.pinyin import is_pinyin, read_otherwise, says
-from bot.translations.gate.scripts import script_of
+from bot.translations.gate.scripts import CASED, script_of
 from bot.translations.gate.sounds import alike, near, romanised, same_spelling, soundings, sounds
 
 _APART = regex.compile(r"['\-‑]")

@@ -6,7 +6,7 @@ The tables are in `entries.py`.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -76,6 +76,14 @@ def kind_of(name: str) -> str:
 def known_as(folded: str, lang: str) -> frozenset[str]:
     """What one folded word of that language names, or may name (a ruler's name); none for most words."""
     return frozenset(name.lstrip("~^") for name in _of_word(folded.translate(DOTLESS), lang))
+
+
+def is_called_otherwise(words: Iterable[str], text: str, langs: tuple[str, str]) -> bool:
+    """Whether one of the folded words has a name of its own in the text's language, and the text that name: Columbus,
+    Colombo. `langs`: of the words, of the text.
+    """
+    ids = frozenset().union(*(known_as(word, langs[0]) for word in words))
+    return bool(ids) and not ids.isdisjoint(known(text, langs[1]).all)
 
 
 @lru_cache(maxsize=8_192)

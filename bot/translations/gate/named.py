@@ -27,7 +27,7 @@ from bot.translations.gate.dictionary import LISTED, is_in_dictionary
 from bot.translations.gate.folding import fold, fold_word
 from bot.translations.gate.known import names_a_place
 from bot.translations.gate.lexicon import lexicon
-from bot.translations.gate.scripts import script_of
+from bot.translations.gate.scripts import CASED, script_of
 from bot.translations.gate.turkish import is_turkish_name
 
 WORD = regex.compile(r"[\p{L}\p{M}]+(?:['’ʼ\-‑][\p{L}\p{M}]+)*")
@@ -38,7 +38,6 @@ _WHERE = regex.compile(r"\b(?:in|aus|nach|bei|von) $")
 _ROMANCE = frozenset({"pt", "es", "fr", "it"})
 _OF = regex.compile(r" (?:d[aeo]s?|del|dell[aeo]?|des|du|di) | (?:d|de?ll)['’]")
 _WHAT_OF = regex.compile(r"\p{Lu}\p{L}+ (?:(?:d[aeo]s?|del|dell[aeo]?|des|du|di) |(?:d|de?ll)['’])$")
-CASED = frozenset({"Latin", "Cyrillic"})
 _LETTERS_MIN = 3
 _TITLE_SMALL = frozenset(
     [

@@ -19,11 +19,11 @@ from bot.translations.gate.heard import Words
 from bot.translations.gate.japanese import is_surname, is_written
 from bot.translations.gate.known import said_in_phrases
 from bot.translations.gate.korean import lost_korean
-from bot.translations.gate.named import CASED, Name, all_names, names
+from bot.translations.gate.named import Name, all_names, names
 from bot.translations.gate.people import added_person, lost_person
 from bot.translations.gate.pinyin import is_pinyin_name, is_read_as_surname
 from bot.translations.gate.pronouns import says_he
-from bot.translations.gate.scripts import script_of
+from bot.translations.gate.scripts import CASED, script_of
 from bot.translations.gate.sounds import near, soundings
 from bot.translations.gate.surnames import other_surname
 from bot.translations.gate.values import Fault, FaultKind

@@ -17,7 +17,7 @@ from bot.translations.gate.chinese import FOREIGN
 from bot.translations.gate.cities import cities_of, without_cities
 from bot.translations.gate.folding import LETTERS, fold, fold_word
 from bot.translations.gate.japanese import surname_of
-from bot.translations.gate.known import known, known_as, names_a_place
+from bot.translations.gate.known import is_called_otherwise, names_a_place
 from bot.translations.gate.pinyin import is_pinyin, is_read_as_surname, read_otherwise, says
 from bot.translations.gate.scripts import script_of
 from bot.translations.gate.sounds import near, soundings
@@ -54,17 +54,11 @@ def lost_person(source: str, target: str, from_lang: str, to_lang: str) -> str:
     for person in people:
         # A verb behind the name may have no consonant: आए.
         told = [word for word in person if any(soundings(word))] if from_lang != "zh" else person
-        if not any(_is_heard(word, there, from_lang) for word in told or person) and not _is_called_otherwise(
+        if not any(_is_heard(word, there, from_lang) for word in told or person) and not is_called_otherwise(
             person, target, (from_lang, to_lang)
         ):
             return " ".join(person)
     return ""
-
-
-def _is_called_otherwise(person: Sequence[str], text: str, langs: tuple[str, str]) -> bool:
-    """Whether one of the words has a name of its own in the other language, and the text that name: يوحنا, John."""
-    ids = frozenset().union(*(known_as(word, langs[0]) for word in person))
-    return bool(ids) and not ids.isdisjoint(known(text, langs[1]).all)
 
 
 def added_person(source: str, target: str, from_lang: str, to_lang: str) -> str:

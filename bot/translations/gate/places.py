@@ -13,13 +13,12 @@ from bot.translations.gate.folding import LETTERS, capitals_in, fold, fold_word
 from bot.translations.gate.known import has_name, kind_of, known, regions, said_in_phrases
 from bot.translations.gate.metonyms import country_of, says_country
 from bot.translations.gate.pinyin import sounds_like
-from bot.translations.gate.scripts import script_of
+from bot.translations.gate.scripts import CASED, script_of
 from bot.translations.gate.sounds import near, soundings, sounds
 from bot.translations.gate.spelled import places_in_letters
 from bot.translations.gate.values import Fault, FaultKind
 
 # "US dollar", "US$": whose dollar it is may go without saying.
-_CASED = frozenset({"Latin", "Cyrillic"})
 _PARTY = "party"  # a text that names one names all that the other does
 _SURNAME = regex.compile(r"(\p{Lu}\p{L}+) (\p{Lu}\p{L}+)")
 _BEGINNING = 4  # letters
@@ -39,12 +38,12 @@ def place_faults(source: str, target: str, from_lang: str, to_lang: str) -> Iter
         yield Fault(FaultKind.NAME, lost)
         return
     missing = _lost_city(source, target, (mine, theirs), (from_lang, to_lang))
-    if not missing and (to_lang not in NOUNS or script_of(from_lang) not in _CASED):
+    if not missing and (to_lang not in NOUNS or script_of(from_lang) not in CASED):
         missing = _lost_city(target, source, (theirs, mine), (to_lang, from_lang))
         if (
             missing
-            and script_of(from_lang) in _CASED
-            and ((script_of(to_lang) in _CASED and _opens(target, missing)) or _hints_at(missing, mine, to_lang))
+            and script_of(from_lang) in CASED
+            and ((script_of(to_lang) in CASED and _opens(target, missing)) or _hints_at(missing, mine, to_lang))
         ):
             missing = ""
     missing = missing or _other_city(source, target, (mine, theirs), (from_lang, to_lang))
@@ -83,11 +82,11 @@ def _lost(source: str, target: str, folded: str, langs: tuple[str, str]) -> str:
         if name == _OWN.get(langs[1]) and written.endswith(_WHOSE):
             continue
         kind = kind_of(name)
-        if script_of(langs[1]) in _CASED and not (kind and " " in written) and _sounds_so(written, target, taken):
+        if script_of(langs[1]) in CASED and not (kind and " " in written) and _sounds_so(written, target, taken):
             continue
         if not others and says_country(name, folded, langs[1], found.sure.keys(), (fold(source), langs[0])):
             continue
-        if script_of(langs[0]) in _CASED and _is_surname(written, source):
+        if script_of(langs[0]) in CASED and _is_surname(written, source):
             continue
         if name in regions() and len(sounds(written)) >= _SOUNDS_MIN and _is_called_so(written, folded):
             continue
@@ -149,7 +148,7 @@ def _is_heard(written: str, ids: frozenset[int], other: str, langs: tuple[str, s
         # What is called by its Chinese name has only those characters: Qinghai is no 积石山.
         return written.isascii() and not is_chinese(written, ids) and sounds_like(written, fold(other))
     words = LETTERS.findall(fold(other))
-    names = capitals_in(other) if script_of(langs[1]) in _CASED else frozenset(words)
+    names = capitals_in(other) if script_of(langs[1]) in CASED else frozenset(words)
     mine = soundings(written)
     heard = ((two, word in names) for word in words for two in soundings(word))
     return any(near(one, two) and (is_name or len(one) >= _SOUNDS_MIN) for two, is_name in heard for one in mine)
@@ -189,7 +188,7 @@ def _lost_city(text: str, other: str, folded: tuple[str, str], langs: tuple[str,
         if (
             not is_said(ids, folded[1], to_lang)
             and written not in folded[1]
-            and not (script_of(to_lang) in _CASED and _hints_at(written, folded[1], from_lang))
+            and not (script_of(to_lang) in CASED and _hints_at(written, folded[1], from_lang))
             and not _is_heard(written, ids, other, langs)
         ):
             if _is_in_letters(ids, other, to_lang):

@@ -44,6 +44,7 @@ _RUNS = regex.compile(
     "|".join(f"(?P<{name}>[{letters}]+)" for name, letters in _CLASSES.items()) + r"|(?P<Other>\p{L}+)"
 )
 LETTER = regex.compile(r"\p{L}")
+CASED = frozenset({"Latin", "Cyrillic"})  # scripts that write names with a capital
 
 
 def script_of(lang: str) -> str:

@@ -19,35 +19,13 @@ from bot.translations.gate.cities import cities_of
 from bot.translations.gate.dictionary import LISTED, is_in_dictionary
 from bot.translations.gate.dotted import is_named
 from bot.translations.gate.folding import fold_word
-from bot.translations.gate.known import known, known_as, names_a_place
-from bot.translations.gate.scripts import script_of
+from bot.translations.gate.known import is_called_otherwise, names_a_place
+from bot.translations.gate.scripts import CASED, script_of
 from bot.translations.gate.sounds import distance, near, soundings
 
 _WORD = regex.compile(r"[\p{L}\p{M}]+(?:['’ʼ\-‑][\p{L}\p{M}]+)*")
 _TWO_CAPITALS = regex.compile(r"\p{Lu}[^\s\p{P}]+ (?:\p{Ll}{2,3} ){0,2}\p{Lu}\p{L}")
-_CASED = frozenset({"Latin", "Cyrillic"})
-_SMALL = frozenset(
-    [
-        "de",
-        "da",
-        "do",
-        "dos",
-        "das",
-        "del",
-        "der",
-        "den",
-        "di",
-        "du",
-        "von",
-        "van",
-        "bin",
-        "ibn",
-        "al",
-        "el",
-        "la",
-        "le",
-    ]
-)
+_SMALL = frozenset("de da do dos das del der den di du von van bin ibn al el la le".split())  # noqa: SIM905
 _JOINED = 2
 _BEHIND_MAX = 3  # words of a name behind its given name
 _LIKE = 0.34  # of the sounds that differ: so much do two spellings of one name, and hardly ever two names
@@ -69,13 +47,13 @@ def other_surname(source: str, target: str, from_lang: str, to_lang: str) -> str
     """The first such surname of the side whose capitals tell names best; '' when there is none."""
     if _rank(to_lang) < _rank(from_lang):
         source, target, from_lang, to_lang = target, source, to_lang, from_lang
-    if script_of(from_lang) not in _CASED or not _TWO_CAPITALS.search(source):
+    if script_of(from_lang) not in CASED or not _TWO_CAPITALS.search(source):
         return ""
     mine = _words(source)
     people = [
         (given, names)
         for given, names in _people(mine, from_lang)
-        if not _is_called_otherwise(names, target, (from_lang, to_lang))
+        if not is_called_otherwise(names, target, (from_lang, to_lang))
     ]
     if not people:
         return ""
@@ -87,16 +65,10 @@ def other_surname(source: str, target: str, from_lang: str, to_lang: str) -> str
         people = [(given, names) for given, names in people if given in latin]
         if lost or not people:
             return lost
-    elif script_of(to_lang) not in _CASED:
+    elif script_of(to_lang) not in CASED:
         there = [word._replace(capital=True) for word in there]
     same_script = to_lang == "zh" or script_of(from_lang) == script_of(to_lang)
     return next((names[0] for given, names in people if not _is_there(given, names, (mine, there), same_script)), "")
-
-
-def _is_called_otherwise(words: Sequence[str], text: str, langs: tuple[str, str]) -> bool:
-    """Whether a word has a name of its own in the other language, and the text that name: Colombo, Columbus."""
-    ids = frozenset().union(*(known_as(word, langs[0]) for word in words))
-    return bool(ids) and not ids.isdisjoint(known(text, langs[1]).all)
 
 
 def _is_there(
@@ -125,7 +97,7 @@ def _rank(lang: str) -> int:
         return 0
     if script_of(lang) == "Latin":
         return 2 if lang in NOUNS else 1
-    return 3 if script_of(lang) in _CASED else 4
+    return 3 if script_of(lang) in CASED else 4
 
 
 def _words(text: str) -> list[_Word]:
