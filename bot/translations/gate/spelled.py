@@ -6,10 +6,9 @@ from collections import defaultdict
 from functools import cache, lru_cache
 from pathlib import Path
 
-import regex
+from bot.translations.gate.folding import LETTERS
 
 _FILE = Path(__file__).parent / "words" / "spelled_places.txt"
-_WORD = regex.compile(r"[\p{L}\p{M}]+")
 
 
 @lru_cache(maxsize=8)
@@ -20,7 +19,7 @@ def places_in_letters(text: str, lang: str) -> frozenset[str]:
         return frozenset()
     if lang == "zh":
         return frozenset().union(*(places for letters, places in table.items() if letters in text))
-    words = (found[0] for found in _WORD.finditer(text) if not found[0].islower() or lang == "hi")
+    words = (found[0] for found in LETTERS.finditer(text) if not found[0].islower() or lang == "hi")
     return frozenset().union(*(table[word] for word in words if word in table))
 
 
