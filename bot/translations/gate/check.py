@@ -15,6 +15,7 @@ import regex
 from bot.articles.languages import base_lang
 from bot.translations.gate.acronyms import acronym_faults, without_spelled
 from bot.translations.gate.calendar import months, seasons, weekdays
+from bot.translations.gate.directions import other_direction
 from bot.translations.gate.dollars import dollar_faults
 from bot.translations.gate.eras import eras
 from bot.translations.gate.folding import fold
@@ -77,6 +78,9 @@ def _names(pair: Checked, from_lang: str, to_lang: str) -> Iterator[Fault]:
         without_spelled(pair.source, pair.target, to_lang),
         without_spelled(pair.target, pair.source, from_lang),
     )
+    direction = other_direction(fold(pair.source), fold(pair.target), from_lang, to_lang)
+    if direction:
+        yield Fault(FaultKind.NAME, direction)
     yield from place_faults(source, pair.target, from_lang, to_lang)
     yield from name_faults(source, target, from_lang, to_lang)
     if script_of(from_lang) == script_of(to_lang) == "Latin":

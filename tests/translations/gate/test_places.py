@@ -243,3 +243,45 @@ def test_a_region_a_sea_a_small_capital_and_a_degree_may_not_become_another(
 )
 def test_a_capital_a_region_a_surname_or_a_storm_may_stand_for_a_country(pair: str, source: str, target: str) -> None:
     assert kinds(source, target, pair) == set()
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target"),
+    [
+        ("en-pt", "He lives in South Dakota.", "Ele vive no Dakota do Norte."),
+        ("pt-en", "Choveu no noroeste do país.", "It rained in the southwest of the country."),
+        ("en-es", "A quake shook western Turkey.", "Un terremoto sacudió el sur de Turquía."),
+        ("es-en", "Viven al sureste de la capital.", "They live northeast of the capital."),
+        ("en-fr", "The storm hit northern Spain.", "La tempête a touché le sud de l'Espagne."),
+        ("fr-de", "La tempête a touché l'ouest du pays.", "Der Sturm traf den Osten des Landes."),
+        ("de-en", "Im Süden der Insel brannte es.", "There was a fire in the north of the island."),
+        ("en-de", "Fires burned in northern Greece.", "Im südlichen Griechenland brannte es."),
+        ("it-en", "Maltempo al nord, allerta rossa.", "Bad weather in the south, red alert."),
+        ("en-ru", "Two villages in eastern Ukraine burned.", "Сгорели два села на западе Украины."),
+        ("ru-en", "На юге страны выпал снег.", "Snow fell in the north of the country."),
+        ("uk-en", "На півночі країни випав сніг.", "Snow fell in the south of the country."),
+        ("en-ar", "Floods hit southern Libya.", "ضربت الفيضانات شمال ليبيا."),
+        ("en-zh", "A bus crashed in eastern Peru.", "一辆巴士在秘鲁西部坠毁。"),
+        ("hi-en", "उत्तरी राज्यों में बारिश हुई।", "It rained in the southern states."),
+        ("tr-en", "Ülkenin batısında kar yağdı.", "It snowed in the east of the country."),
+    ],
+)
+def test_another_direction_is_a_fault(pair: str, source: str, target: str) -> None:
+    assert FaultKind.NAME in kinds(source, target, pair)
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target"),
+    [
+        ("en-pt", "Fires burn in southeast Brazil.", "Incêndios no sudeste do Brasil."),
+        ("en-es", "This storm hit the east coast.", "Este temporal azotó la costa este."),
+        ("en-fr", "It is north of the river.", "Elle est au nord du fleuve."),
+        ("en-uk", "New measures in the West.", "Нові заходи на Заході."),
+        ("en-tr", "Trump spoke in West Virginia, Eastern Time.", "Trump West Virginia'da konuştu, Doğu saati."),
+        ("en-zh", "They crossed the West Bank.", "他们穿过约旦河西岸。"),
+        ("en-hi", "The former minister spoke in the south.", "पूर्व मंत्री ने दक्षिण में बात की।"),
+        ("en-de", "Peace in the Middle East.", "Frieden im Nahen Osten."),
+    ],
+)
+def test_a_direction_may_be_said_in_its_own_way(pair: str, source: str, target: str) -> None:
+    assert kinds(source, target, pair) == set()
