@@ -259,7 +259,11 @@ def _other_stems(name: str) -> Iterator[str]:
     if name.endswith("ка"):  # Горлівка, Горлівці
         yield f"{stem[:-1]}ці"
     if len(stem) < _DERIVED_FROM:  # Суми, Сумській; Ялта, Ялтинский
-        yield from (f"{stem}{end}" for end in ("ськ", "ск", "инск", "инськ"))
+        yield from (f"{stem}{end}" for end in ("ськ", "ск", "инск", "инськ", "щин"))
+    if name.endswith(("цьк", "ця", "ци")):  # Донецьк, Донеччина; Вінниця, Вінниччина
+        yield f"{name[: name.rfind('ц')]}ччин"
+    if name.endswith(("нница", "ницкии", "нецк", "луцк")):  # Винница, Винницкий, Винниччина
+        yield f"{name[: name.rfind('ц')]}ччин"
     if name.rstrip("аи").endswith("с"):  # Одеса, Одещина; Черкаси, Черкащина
         yield f"{name.rstrip('аи')[:-1]}щин"
 

@@ -20,6 +20,7 @@ _LIKE = 0.45  # of the letters
 _WEAK = 2  # consonants: fewer are alike by chance
 _SLAVIC_ADJECTIVE = regex.compile(r"ськ?\p{L}{1,3}$|ск\p{L}{1,3}$")  # Гарвардской
 _REGION = regex.compile(r"[щч]чин\p{L}{1,2}$|щин\p{L}{1,2}$")  # Сумщина: the region of Sumy
+_HINDI_ERA = regex.compile(r"(?:काल(?:ीन)?|युग(?:ीन)?|वंश(?:ीय)?|स्थित)$")  # गुप्तकाल: the time of the Guptas
 _NO_CAPITALS = regex.compile(r"[\p{Arabic}\p{Devanagari}]")
 _IDEOGRAPH = regex.compile(r"[\u3400-\u9fff]")
 
@@ -93,6 +94,8 @@ def _sound_alike(name: str, word: str) -> bool:
         heard.update(soundings(_SLAVIC_ADJECTIVE.sub("", word)))
     if word[0] in "гх":  # for the h of Harlem
         heard.add(sounds(word[1:]))
+    if (bare := _HINDI_ERA.sub("", word)) != word:
+        heard.update(soundings(bare))
     if word[0] in "وبلكفا":  # Arabic writes "and", "to" and the article with the word
         heard |= {sounds(word[1:]), sounds(word[2:])}
     parts = {name, *_APART.split(name)}

@@ -15,13 +15,13 @@ import regex
 
 from bot.translations.gate.entries import DOTLESS, FEATURE, Table, looked_up, rows, table_of
 from bot.translations.gate.folding import LETTERS, capitals_in, fold
+from bot.translations.gate.prefixes import prefix_of
 from bot.translations.gate.quoted import names_in_quotes
 
 # Languages in which what comes from the name of a country has a capital, too.
 _CAPITAL = frozenset({"en", "tr"})
 # What Arabic writes with a word: "and", "to the", "by", "to", "like", "the".
 _ARABIC = regex.compile(r"(?P<and>[وف]?)(?:(?P<to>لل)|(?P<by>[بلك])?(?P<the>ال)?)(?=\p{L}{2})")
-_GERMAN = regex.compile(r"(?:nord|sud|ost|west|mittel|zentral|deutsch|nordost|nordwest|sudost|sudwest)(?=\p{L}{4})")
 _MARK = regex.compile(r"[\s,;:!?»”\")]")
 # The end of one Chinese word and the beginning of the next: no 中国, no 中共, no 一战.
 _ACROSS = regex.compile(
@@ -176,7 +176,7 @@ def _hides_parts(marked: str) -> bool:
 
 
 def _weakened(names: AbstractSet[str]) -> AbstractSet[str]:
-    return {f"~{name}" for name in names}
+    return {name if name[0] == "~" else f"~{name}" for name in names}
 
 
 def _capital_only(names: AbstractSet[str], word: str, text: str) -> AbstractSet[str]:
@@ -214,12 +214,8 @@ def _capitals(text: str, table: Table) -> Iterator[tuple[str, AbstractSet[str]]]
 
 
 def _forms(word: str, lang: str) -> Iterator[tuple[str, int]]:
-    """The word, and the word without what is written with it in Arabic and German; each with where it ends."""
+    """The word, and the word without what is written with it in Arabic; each with where it ends."""
     yield word, len(word)
-    if lang == "de":
-        found = _GERMAN.match(word)
-        if found is not None:
-            yield word[found.end() :], len(word)
     if lang != "ar" or len(word) <= 3:
         return
     found = _ARABIC.match(word)
@@ -239,4 +235,16 @@ def _forms(word: str, lang: str) -> Iterator[tuple[str, int]]:
 @lru_cache(maxsize=16_384)
 def _of_word(word: str, lang: str) -> frozenset[str]:
     table = table_of(lang)
-    return looked_up(word, table) if table is not None else frozenset()
+    found = looked_up(word, table) if table is not None else frozenset()
+    if table is None or any(name[0] != "~" for name in found):
+        return found
+    prefix = prefix_of(word, lang)
+    places = {name for name in looked_up(prefix.rest, table) if _is_place(name)} if prefix is not None else set()
+    if prefix is None or all(name[0] == "~" for name in places):
+        return found
+    return found | (_weakened(places) if prefix.weak else places)
+
+
+def _is_place(marked: str) -> bool:
+    name = marked.lstrip("~^")
+    return not (kind_of(name) or name.startswith("firm-"))

@@ -34,6 +34,11 @@ WORD = regex.compile(r"[\p{L}\p{M}]+(?:['’ʼ\-‑][\p{L}\p{M}]+)*")
 # "Dr. Lee" begins no sentence.
 _TITLE = r"(?<!\b(?:Drs?|Dra|Mrs?|Ms|St|Ste|Sr|Sra|Prof|Gen|Sen|Rep|Gov|Rev|Lt|Col|Hr|Fr|M|Mme|Jr|Capt|Sgt|No|vs))"
 _START = regex.compile(rf"(?:^|{_TITLE}[.!?…:;\n]|(?<!,)[«»“”„‘\"'(\[–—-])[\s\"'«“„‘(\[¿¡–—-]*$")
+# What English adds to a name with a hyphen: Gupta-era, Moscow-backed, Seoul-based; not the name of Kim Jong-un.
+_ADDED = regex.compile(
+    r"[-‑](?:\p{Ll}{3,}ed|\p{Ll}{4,}ing|era|born|led|run|made|held|built|bred|bound|style|type|level|time|only|free|like|wide|"
+    r"friendly|proof|area|language|class|plus|sized?)(?:['’]s)?$"
+)
 _WHERE = regex.compile(r"\b(?:in|aus|nach|bei|von) $")
 _ROMANCE = frozenset({"pt", "es", "fr", "it"})
 _OF = regex.compile(r" (?:d[aeo]s?|del|dell[aeo]?|des|du|di) | (?:d|de?ll)['’]")
@@ -127,7 +132,7 @@ def _foreign(text: str) -> list[Name]:
 def _named(text: str, words: Sequence[regex.Match[str]], lang: str) -> Iterator[Name]:
     run, end, sure, apart = 0, -9, False, False
     for place, found in enumerate(words):
-        word = found[0]
+        word = _ADDED.sub("", found[0]) if lang == "en" and "-" in found[0] else found[0]
         if not word[0].isupper() or _ACRONYM.fullmatch(word) or _CENTURY.match(word):
             continue
         folded = fold_word(word)

@@ -110,3 +110,17 @@ def test_letters_say_the_place_that_another_language_spells_out(pair: str, sourc
 def test_letters_of_one_place_say_no_other() -> None:
     target = "Scientists at Moscow State University recognise birds."
     assert FaultKind.NAME in kinds("Учёные КГУ распознают голоса птиц.", target, "ru-en")
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target"),
+    [
+        ("en-uk", "A drone hit a bus in the Sumy region.", "Дрон влучив у автобус на Сумщині."),
+        ("uk-en", "Два села на Донеччині обстріляли.", "Two villages in Donetsk region were shelled."),
+        ("uk-ru", "На Вінниччині загорілася підстанція.", "В Винницкой области загорелась подстанция."),
+        ("en-uk", "Three were hurt in Khmelnytskyi region.", "На Хмельниччині постраждали троє."),
+        ("uk-en", "На Закарпатті вирують повені.", "Floods rage in Zakarpattia."),
+    ],
+)
+def test_a_ukrainian_region_may_be_called_by_its_town(pair: str, source: str, target: str) -> None:
+    assert kinds(source, target, pair) == set()
