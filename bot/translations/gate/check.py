@@ -28,13 +28,14 @@ from bot.translations.gate.mentions import Need
 from bot.translations.gate.names import name_faults
 from bot.translations.gate.numbers import era_faults, number_faults, says_percent
 from bot.translations.gate.places import place_faults
+from bot.translations.gate.points import says_points
 from bot.translations.gate.protected import addresses, protected_faults, without
 from bot.translations.gate.quantities import quantities
 from bot.translations.gate.scripts import LETTER, script_of
 from bot.translations.gate.sides import Side
 from bot.translations.gate.spans import span_faults
 from bot.translations.gate.stretches import in_numbers
-from bot.translations.gate.units import amount_faults, currency_faults, unit_faults, units
+from bot.translations.gate.units import SHARES, amount_faults, currency_faults, is_said_in_percent, unit_faults, units
 from bot.translations.gate.untranslated import untranslated_faults
 from bot.translations.gate.values import Checked, Fault, FaultKind
 
@@ -99,11 +100,14 @@ def _numbers(pair: Checked, from_lang: str, to_lang: str) -> Iterator[Fault]:
     yield from _dates(weekdays(source, from_lang), weekdays(target, to_lang))
     yield from _dates(seasons(source, from_lang), seasons(target, to_lang))
     named = units(source, _plain_words(source), from_lang), units(target, _plain_words(target), to_lang)
+    if says_points(mine, theirs, named):
+        named = named[0] - SHARES, named[1] - SHARES
     if not mine.found.mentions:
         yield from currency_faults(*named)
     else:
         digits = any(mention.need is Need.DIGITS for mention in mine.found.mentions)
-        yield from unit_faults(*named, has_digits=digits or ("percent" in named[0] and says_percent(mine, theirs)))
+        digits = digits or ("percent" in named[0] and says_percent(mine, theirs))
+        yield from unit_faults(*named, has_digits=digits, in_percent=is_said_in_percent(source, target))
         yield from amount_faults(source, target, (from_lang, to_lang))
     yield from dollar_faults(source, target, (from_lang, to_lang))
     if mine.found.mentions or theirs.found.mentions:

@@ -60,10 +60,10 @@ def compound(word: str, lang: str) -> Compound | None:
     if value is not None:
         return Compound(value, Kind.COUNTS)
     for endings, kind in ((_ORDERS, Kind.ORDERS), (_SHORT_ENDINGS, Kind.MORE)):
-        ending = endings[lang].search(word) if lang in endings else None
-        value = _stem(word[: ending.start()], word[ending.start()], lang) if ending else None
-        if value is not None:
-            return Compound(value, kind)
+        for ending in endings[lang].finditer(word, overlapped=True) if lang in endings else ():
+            value = _stem(word[: ending.start()], word[ending.start()], lang)
+            if value is not None:
+                return Compound(value, kind)
     return None
 
 

@@ -21,12 +21,27 @@ _MONTHS = regex.compile(
     r"[\s-]{0,2}(?:(?P<n3>quarters|trimest(?:re|er)s?|trimestri|quartal|квартал|तिमाही|季度|个季度|ceyrek)"
     r"|(?P<n6>semestres|semestri|halbjahr|полугоди|півріч|छमाही))"
 )
+# Of which a hundred are one: a cent of a euro, a basis point of a per cent.
+_OF_HUNDRED = regex.compile(
+    r"[\s-]{0,2}(?:cents?\b|centavos?\b|centim[eo]s?\b|centesimi\b|sente?\b|pence\b|p\b|цент(?:а|ов|ы|ам|ами|ах|ів|и)?\b|سنت|美分|欧分|"
+    r"सेंट|копе[еий]|копій|kurus|पैस|basis.points?|pontos?.base|puntos? (?:basicos?|base)|points? de base|basispunkt|"
+    r"punt[oi] base|базисн\p{L}+ пункт|базов\p{L}+ пункт|نق(?:ط|اط)\p{L}* (?:ال)?اساس|基点|基點|आधार अंक|आधार बिंदु|"
+    r"बेसिस|baz puan)"
+)
+_HUNDRED = Decimal(100)
 _OF_LIFE = regex.compile(r"(?:-?[мйгу]\p{L}{0,3})? (?:году? жизни|році життя|рік життя)")
 
 
 def part_of_one(text: str, end: int) -> regex.Match[str] | None:
     """The word for tenths, hundredths or thousandths behind a number that ends there."""
     return _OF_ONE.match(text, end)
+
+
+def hundredths(values: frozenset[Decimal], text: str, end: int) -> tuple[Decimal, ...]:
+    """What the one value of a number that ends there is in euros where it counts cents: 38 cents are 0.38."""
+    if len(values) != 1 or not _OF_HUNDRED.match(text, end):
+        return ()
+    return tuple(value / _HUNDRED for value in values if value < _HUGE)
 
 
 def in_other_measures(values: frozenset[Decimal], text: str, end: int, lang: str) -> frozenset[Decimal]:

@@ -18,30 +18,6 @@ _EVES = ("24", "31")
 _SETS_MAX = 30  # points of a set
 
 
-# What stands before "hour and a half" is one, or nothing.
-_HALF_MORE = {
-    "en": r"\b(?:an?|one) (?:hour|day|week|month|year|decade|century|mile|metre|meter)s? and a half\b",
-    "pt": r"\b(?:hora|dia|semana|mes|ano|decada|seculo|metro) e mei[ao]\b",
-    "es": r"\b(?:hora|dia|semana|mes|ano|decada|siglo|metro) y medi[ao]\b",
-    "fr": r"\b(?:une? )(?:heure|jour|semaine|mois|an|annee|decennie|siecle|metre) et demie?\b",
-    "it": r"\b(?:ora|giorno|settimana|mese|anno|decennio|secolo|metro) e mezz[ao]\b",
-    "ar": r"(?<!\p{L})(?:ساعه|يوم|اسبوع|شهر|عام|سنه|عقد|قرن) ونصف",
-    "zh": r"一(?:个半|小时半|年半|天半)",
-}
-_HALF_MORE_PATTERNS = {lang: regex.compile(pattern) for lang, pattern in _HALF_MORE.items()}
-_COUNTED = regex.compile(r"\d[ \u00a0]?$")
-
-
-def one_and_a_half(folded: str, lang: str) -> Iterator[tuple[str, frozenset[Decimal]]]:
-    """An hour and a half, as a folded text of that language says it; not two hours and a half."""
-    pattern = _HALF_MORE_PATTERNS.get(lang)
-    if pattern is None:
-        return
-    for found in pattern.finditer(folded):
-        if not _COUNTED.search(folded, max(0, found.start() - 3), found.start()):
-            yield found[0], frozenset({Decimal("1.5")})
-
-
 def said_otherwise(folded: str) -> Iterator[Decimal]:
     """Numbers that explain one of the other side, though this folded text does not write them."""
     for found in _feasts().finditer(folded):

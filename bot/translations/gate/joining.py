@@ -9,7 +9,7 @@ import regex
 
 from bot.translations.gate.arabic import is_ten_behind, with_twelves
 from bot.translations.gate.atoms import Atom, Role, atoms
-from bot.translations.gate.counted import in_other_measures, part_of_one
+from bot.translations.gate.counted import hundredths, in_other_measures, part_of_one
 from bot.translations.gate.folding import LETTERS
 from bot.translations.gate.frequencies import word_evidence
 from bot.translations.gate.mentions import Mention, Need
@@ -28,6 +28,8 @@ _THOUSANDS = frozenset(Decimal(1000) ** power for power in (1, 2, 3))
 _LAST_IS_NTH = frozenset(
     {"en", "fr", "ru", "uk", "hi", "tr"}
 )  # where only the last word of a number says that it orders
+_HUNDREDS_IN_DIGITS = frozenset({"tr", "es", "pt"})
+_HUNDREDS = 3  # digits
 _ABOUT_A_DOZEN = frozenset({_DOZEN, Decimal(10)})  # French and Spanish round to ten: une dizaine
 _BETWEEN = regex.compile(r"[\s\-–—~]{0,3}[^\s,;.()]{0,6}[\s\-–—~]{0,3}")  # the two numbers of a range
 _ENGLISH = -0.55  # of the evidence: folded letters make Turkish look less Turkish
@@ -130,6 +132,7 @@ class Joiner:
         values = self._in_other_measures(values | _short_year(first, self._text), last.end)
         idle = idle or (not any(values) and self._is_scored(first))
         idle = idle or (first.written == "100" and bool(_PERCENT.match(self._text, last.end)))
+        parts = parts or hundredths(values, self._text, last.end)
         return Mention(written, values, Need.NONE if idle else Need.DIGITS, parts, bare), last.end
 
     def _scale(self, last: Atom, *, link: bool = False) -> Atom | None:
@@ -162,7 +165,7 @@ class Joiner:
         last, small, counted = first, first.role is Role.SCALE, first.role is Role.PLAIN
         scales = int(first.role is Role.SCALE)
         while (atom := self._follows(last, Role.PLAIN, Role.SCALE, Role.DIGITS, link=True)) is not None:
-            longer = joined(run, atom, reversed_=self._lang == "ar") if atom.role is not Role.DIGITS else None
+            longer = joined(run, atom, self._lang) if atom.role is not Role.DIGITS else None
             if longer is None:
                 self._next -= 1
                 break
@@ -172,12 +175,18 @@ class Joiner:
             self._said |= {place.start for place in (last, atom) if place.role is Role.PLAIN}
             run, last = longer, atom
         value = run.total + run.current
+        rest = self._in_digits(last)
+        if rest is not None:
+            values, parts, end = self._with_rest(frozenset({value}), last, rest)
+            return Mention(self._text[first.start : end.end], values, Need.DIGITS, parts), end.end
         nth = self._nth(run, last)
         if nth is not None:  # twenty-first
             values = self._in_other_measures(frozenset({nth[0]}), nth[1])
             order = nth[0] if len(values) == 1 else None
             return Mention(self._text[first.start : nth[1]], values, Need.NONE, nth=order), nth[1]
-        if value == 1 and last is first and (half := self._follows(last, Role.PART)) is not None:  # un demi-million
+        if (
+            value == 1 and last is first and self._lang != "tr" and (half := self._follows(last, Role.PART)) is not None
+        ):  # un demi-million
             return self._half_of(half)
         half = self._half(last)
         if half is not None:
@@ -196,7 +205,17 @@ class Joiner:
         values = self._in_other_measures(frozenset({value}), last.end)
         if first.role is Role.SCALE and value == _DOZEN and not first.extras:
             need, values = Need.WORDS, _ABOUT_A_DOZEN
-        return Mention(written, values, need), last.end
+        return Mention(written, values, need, hundredths(values, self._text, last.end)), last.end
+
+    def _in_digits(self, last: Atom) -> Atom | None:
+        """The hundreds that some languages write in digits behind a thousand in words: bin 200, mil 350."""
+        if last.role is not Role.SCALE or self._lang not in _HUNDREDS_IN_DIGITS:
+            return None
+        rest = self._follows(last, Role.DIGITS)
+        if rest is None or (len(rest.written) <= _HUNDREDS and rest.written.isdecimal()):
+            return rest
+        self._next -= 1
+        return None
 
     def _is_doubtful(self, word: Atom) -> bool:
         """Whether a number word may well be another one; Turkish for ten may be of an English name."""
@@ -218,7 +237,7 @@ class Joiner:
             return None
         longer = None
         if atom.nth is not None:
-            longer = joined(run, replace(atom, role=Role.PLAIN, values=frozenset({atom.nth})), reversed_=False)
+            longer = joined(run, replace(atom, role=Role.PLAIN, values=frozenset({atom.nth})), self._lang)
         if longer is None:
             self._next = self._atoms.index(last) + 1
             return None

@@ -16,7 +16,7 @@ from bot.translations.gate.arabic import duals
 from bot.translations.gate.clock import with_times
 from bot.translations.gate.eras import LATIN, centuries, named_eras, roman
 from bot.translations.gate.folding import fold
-from bot.translations.gate.holidays import one_and_a_half
+from bot.translations.gate.halves import one_and_a_half
 from bot.translations.gate.joining import HALVES, Joiner
 from bot.translations.gate.mentions import Mention, Need
 
@@ -36,6 +36,7 @@ _PER_CENT = regex.compile(r"百分之|分之")
 _ROMAN = regex.compile(r"\b(?=[IVX])(X{0,3}(?:IX|IV|V?I{0,3}))(?:e|er|è|ème|º|ª)?(?!\w)")
 _NAME_BEFORE = regex.compile(r"\p{Lu}[\p{Ll}\p{M}]{2,}[ \u00a0]$")
 _NTH = regex.compile(r"第([一二三四五六七八九十]{1,3})")
+_CLASS = regex.compile(r"\bc[em][12]\b")  # of a French school
 _CLUB = regex.compile(r"\b1\. ?fc\b")  # 1. FC Köln
 _CLOCK = regex.compile(
     r"\b[ap]\.?\s?m\b|\d\s?h\b|\d:\d\d|\d\.\d\d uhr|\buhr\b|час|годин|o'clock|noon|night|morning|evening|ساع|مساء|صباح|"
@@ -100,6 +101,8 @@ def _read(folded: str, lang: str) -> str:
     """The folded text with what its language writes in a way of its own as others write it."""
     if lang == "hi":
         return _EACH.sub(r"\1", folded)
+    if lang == "fr":
+        return _CLASS.sub(" ", folded)
     if lang == "ar":
         return _PER_HUNDRED.sub("%", folded)
     if lang == "zh":

@@ -24,8 +24,9 @@ def started(first: Atom) -> Run:
     return Run(Decimal(0), first.value, Decimal(1), Decimal(1))
 
 
-def joined(run: Run, atom: Atom, *, reversed_: bool) -> Run | None:
-    """The number with one more word; None when that word begins another number."""
+def joined(run: Run, atom: Atom, lang: str) -> Run | None:
+    """The number with one more word of that language; None when that word begins another number."""
+    reversed_ = lang == "ar"
     if atom.role is Role.SCALE:
         return _multiplied(run, atom.value)
     value, current = atom.value, run.current
@@ -35,7 +36,7 @@ def joined(run: Run, atom: Atom, *, reversed_: bool) -> Run | None:
         return Run(run.total + value, Decimal(0), Decimal(1000), run.times) if _is_below(run, value) else None
     if _adds(current, value) or (reversed_ and current % 100 < 10 and 10 <= value < 100 and current % 100):
         return run._replace(current=current + value)
-    if current % 100 == 4 and value == 20:  # quatre-vingts
+    if lang == "fr" and current % 100 == 4 and value == 20:  # quatre-vingts
         return run._replace(current=current + 76)
     if run.times < 1000 and 0 < current < 1 and value >= 1:  # साढ़े तीन
         return run._replace(current=current + value)

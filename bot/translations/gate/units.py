@@ -23,6 +23,20 @@ _AMOUNT = regex.compile(
     r"(?:(?P<sign>r\$|[$€£¥₽₺₹₴₩₪₿])\s?)?(?<![\d.,])(?P<digits>\d[\d.,]*)"
     r"(?:\s?(?P<sign>[$€£¥₽₺₹₴₩₪₿])|(?P<after>(?:[\s-]?(?!r\$)\p{L}[\p{L}\p{M}.]*){1,4})?)"
 )
+# Whose profits and prices need not say in what they are.
+_OWN_MONEY = dict.fromkeys(("it", "fr", "de", "es", "pt"), "euro") | {"tr": "lira", "uk": "hryvnia", "ru": "rouble"}
+_OF_MONEY = regex.compile(
+    r"\b(?:util[ei]\b|ricav|fattura|profitt|perdit|benefi[cz]|chiffre|ventes?\b|recette|recett|gewinn|umsatz|verlust|erlos|"
+    r"kosten|ingreso|ganancia|perdida|lucr[oa]|receita|prejuizo|faturamento|faturacao|vendas|investi|multa|amende|bussgeld|"
+    r"sanzion|budget|orcament|presupuest|bilanci|debit|divida|deuda|dette|schulden|prezz|preco|precio|prix\b|preis|cost|cust|"
+    r"cout|valor|valeur|dividend|finan[zcç]|kar\b|zarar|ciro|gelir|борг|прибут|прибыл|выручк|виручк)"
+)
+_NUMBER = regex.compile(r"\d[\d.,]*")
+_PERCENT = regex.compile(
+    r"(\d[\d.,]*) ?(?:[%٪]|per ?cent|p[eo]r ?cien|por ?cento|pour ?cent|prozent|"
+    r"процент|відсот|في المئه|بالمئه|प्रतिशत|फीसदी)"
+    r"|(?:[%٪]|yuzde|百分之) ?(\d[\d.,]*)"
+)
 _NO_DIGIT = regex.compile(r"\D")
 _APART = regex.compile(r"[\s-]+")
 _BEHIND_NUMBER = regex.compile(r"(?<=[\d万百十])(?:[米磅]|克(?![朗拉])|千克|新元)")
@@ -64,7 +78,7 @@ _SAME = {
     "paisa": {"rupee"},
 }
 _YENS = frozenset({"yen", "yuan", "¥"})  # one sign for both
-_SHARES = frozenset({"percent", "basispoint"})
+SHARES = frozenset({"percent", "basispoint"})
 _SHORTEST = 3  # letters of a beginning
 
 
@@ -110,6 +124,11 @@ def _is_counted(words: Sequence[str], place: int, lang: str) -> bool:
     )
 
 
+def is_unit(word: str, lang: str) -> bool:
+    """Whether a folded word names a currency or a measure, or may."""
+    return _named(word, lang) is not None
+
+
 def _named(word: str, lang: str) -> Unit | None:
     """What one folded word names; digits may stand before it: 9kg."""
     words, beginnings = _words(lang), _tables().beginnings
@@ -126,19 +145,29 @@ def _words(lang: str) -> dict[str, Unit]:
     return _tables().of["*"] | _tables().of.get(lang, {})
 
 
-def unit_faults(source: frozenset[str], target: frozenset[str], *, has_digits: bool) -> Iterator[Fault]:
-    """Another unit than the source's; per cent lost although the number is still there in digits."""
+def is_said_in_percent(source: str, target: str) -> bool:
+    """Whether the target counts by per cent with a number of the source, as far as its digits tell; folded texts."""
+    percents = {_NO_DIGIT.sub("", number) for found in _PERCENT.findall(target) for number in found if number}
+    return not percents or not percents.isdisjoint(_NO_DIGIT.sub("", number) for number in _NUMBER.findall(source))
+
+
+def unit_faults(
+    source: frozenset[str], target: frozenset[str], *, has_digits: bool, in_percent: bool
+) -> Iterator[Fault]:
+    """Another unit than the source's, `in_percent` where that may be; per cent lost although the number is still there
+    in digits.
+    """
     lost, added = source - target, target - source - {other for name in source for other in _SAME.get(name, ())}
     if "¥" in (lost | added):
         lost, added = lost - _YENS, added - _YENS
     for money in (True, False):
         of_lost, of_added = (
-            {n for n in names if ((n in _group("money")) is money or n == "pound") and n not in _SHARES}
+            {n for n in names if ((n in _group("money")) is money or n == "pound") and n not in SHARES}
             for names in (lost, added)
         )
         if of_lost and of_added:
             yield Fault(FaultKind.UNIT, f"{min(of_lost)} → {min(of_added)}")
-        elif of_lost and "percent" in added and has_digits:
+        elif of_lost and in_percent and "percent" in added and has_digits:
             yield Fault(FaultKind.UNIT, f"{min(of_lost)} → percent")
     if has_digits and ("basispoint" in source) != ("basispoint" in target) and "percent" in (source | target):
         yield Fault(FaultKind.UNIT, "basis points")
@@ -157,7 +186,9 @@ def amount_faults(source: str, target: str, langs: tuple[str, str]) -> Iterator[
     """An amount that is in another currency there, though the text names the right one somewhere; folded texts."""
     mine, theirs = _amounts(source, langs[0]), _amounts(target, langs[1])
     made_up = {unit for digits, unit in theirs.items() if unit in _TOLD_BY_SIGN and digits not in mine}
-    if made_up and not mine and not units(source, LETTERS.findall(source), langs[0]) - _SHARES:
+    if made_up == {_OWN_MONEY.get(langs[0])} and _OF_MONEY.search(source):
+        made_up = set()  # un utile di 2,6 miliardi
+    if made_up and not mine and not units(source, LETTERS.findall(source), langs[0]) - SHARES:
         yield Fault(FaultKind.UNIT, min(made_up))
         return
     for digits, unit in mine.items():

@@ -103,3 +103,94 @@ def test_a_room_a_time_and_a_third_party_are_no_lost_numbers(pair: str, source: 
 def test_another_season_is_a_fault_and_the_same_is_none(pair: str, source: str, good: str, bad: str) -> None:
     assert checked(source, good, pair) == ()
     assert checked(source, bad, pair) != ()
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "good", "bad"),
+    [
+        ("pt-en", "O litro custa 38 cêntimos.", "A litre costs €0.38.", "A litre costs €0.28."),
+        ("en-es", "The stamp will cost $0.78.", "El sello costará 78 centavos.", "El sello costará 87 centavos."),
+        ("fr-en", "Le gazole a augmenté de 7 centimes.", "Diesel rose by €0.07.", "Diesel rose by €0.70."),
+        ("en-pt", "Rates rose by 25 basis points.", "Os juros subiram 0,25 pontos percentuais.",
+         "Os juros subiram 25 pontos percentuais."),
+        ("de-en", "Der Leitzins sinkt um 0,5 Prozentpunkte.", "The key rate falls by 50 basis points.",
+         "The key rate falls by 5 basis points."),
+        ("tr-en", "Banka faizi 250 baz puan indirdi.", "The bank cut its rate by 2.5 percentage points.",
+         "The bank cut its rate by 1.5 percentage points."),
+        ("it-en", "La metà dei laghi sotto i 3.000 metri è secca.", "50 percent of the lakes below 3000 m are dry.",
+         "30 percent of the lakes below 3000 m are dry."),
+        ("it-en", "Ha chiuso con un utile di 2,6 miliardi.", "It closed with a profit of €2.6 billion.",
+         "It closed with a profit of $2.6 billion."),
+    ],
+)  # fmt: skip
+def test_sums_and_shares_may_be_said_in_parts_of_a_hundred(pair: str, source: str, good: str, bad: str) -> None:
+    assert checked(source, good, pair) == ()
+    assert checked(source, bad, pair) != ()
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "good", "bad"),
+    [
+        ("tr-en", "Bin 500 kişi tahliye edildi.", "Some 1,500 people were evacuated.",
+         "Some 500 people were evacuated."),
+        ("en-tr", "The strike began with 2,350 workers.", "Grev iki bin 350 işçiyle başladı.",
+         "Grev üç bin 350 işçiyle başladı."),
+        ("es-en", "Hay mil 200 detenidos.", "There are 1,200 detainees.", "There are 1,300 detainees."),
+        ("tr-en", "Mahkeme 37 sanıktan dokuzunu tahliye etti.", "The court released nine of the 37 defendants.",
+         "The court released eight of the 37 defendants."),
+        ("en-tr", "Thirty-six of the 90 were hurt.", "90 kişinin otuz altısından haber var, yaralılar.",
+         "90 kişinin kırk altısından haber var, yaralılar."),
+        ("pt-en", "Apreendida uma tonelada e meia de cocaína.", "1.5 tonnes of cocaine were seized.",
+         "2.5 tonnes of cocaine were seized."),
+        ("es-fr", "El glaciar perdió metro y medio.", "Le glacier a perdu 1,5 mètre.", "Le glacier a perdu 1,8 mètre."),
+        ("en-fr", "He had 1.5 kilos of gold.", "Il avait un kilo et demi d'or.", "Il avait deux kilos et demi d'or."),
+        ("en-tr", "They found one and a half tonnes.", "Bir buçuk ton bulundu.", "Üç buçuk ton bulundu."),
+        ("it-en", "Sono due chili e mezzo.", "It is 2.5 kilos.", "It is 1.5 kilos."),
+    ],
+)  # fmt: skip
+def test_numbers_partly_in_words_and_halves_of_a_measure_are_read(pair: str, source: str, good: str, bad: str) -> None:
+    assert checked(source, good, pair) == ()
+    assert checked(source, bad, pair) != ()
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "good", "bad"),
+    [
+        ("fr-es", "L'accident a eu lieu à 16 h 20.", "El accidente ocurrió a las cuatro y veinte de la tarde.",
+         "El accidente ocurrió a las cinco y veinte de la tarde."),
+        ("en-es", "It struck at 4:35 p.m.", "Ocurrió a las cinco menos veinticinco de la tarde.",
+         "Ocurrió a las cinco menos veinte de la tarde."),
+        ("en-pt", "It was heard at 9:50 p.m.", "Ouviu-se às dez para as dez da noite.",
+         "Ouviu-se às dez para as nove da noite."),
+        ("en-fr", "It happened at 5:50 p.m.", "Cela s'est produit à six heures moins dix.",
+         "Cela s'est produit à sept heures moins dix."),
+        ("en-it", "It landed at 10:50 p.m.", "È atterrato alle undici meno dieci.",
+         "È atterrato alle dieci meno dieci."),
+        ("de-en", "Der Zug fuhr um fünf vor halb neun ab.", "The train left at 8:25.", "The train left at 8:35."),
+        ("tr-en", "Deprem saat dördü yirmi geçe oldu.", "The earthquake struck at 4:20.",
+         "The earthquake struck at 5:20."),
+        ("en-tr", "It starts at 7:50 p.m.", "Sekize on kala başlıyor.", "Dokuza on kala başlıyor."),
+        ("en-de", "The alarm came at ten to five.", "Der Alarm kam um 16.50 Uhr.", "Der Alarm kam um 17.50 Uhr."),
+    ],
+)  # fmt: skip
+def test_hours_and_minutes_in_words_are_times(pair: str, source: str, good: str, bad: str) -> None:
+    assert checked(source, good, pair) == ()
+    assert checked(source, bad, pair) != ()
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target"),
+    [
+        ("de-en", "Die Hotline ist rund um die Uhr erreichbar.", "The hotline is available 24 hours a day."),
+        ("es-en", "El hospital atiende las 24 horas.", "The hospital is open around the clock."),
+        ("en-fr", "The border is guarded 24/7.", "La frontière est surveillée jour et nuit."),
+        ("fr-en", "Elle a nagé le 400 mètres quatre nages en 4'32\".", "She swam the 400-metre medley in 4:32."),
+        (
+            "fr-en",
+            "L'école a neuf élèves, dont trois en CM2.",
+            "The school has nine pupils, three in their final year.",
+        ),
+    ],
+)
+def test_terms_that_hold_a_number_need_not_keep_it(pair: str, source: str, target: str) -> None:
+    assert checked(source, target, pair) == ()
