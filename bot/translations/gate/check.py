@@ -110,8 +110,7 @@ def _numbers(pair: Checked, from_lang: str, to_lang: str) -> Iterator[Fault]:
         yield from unit_faults(*named, has_digits=digits, in_percent=is_said_in_percent(source, target))
         yield from amount_faults(source, target, (from_lang, to_lang))
     yield from dollar_faults(source, target, (from_lang, to_lang))
-    if mine.found.mentions or theirs.found.mentions:
-        yield from span_faults(source, target, from_lang, to_lang)
+    yield from span_faults(source, target, from_lang, to_lang)
 
 
 def _dates(mine: frozenset[int], theirs: frozenset[int]) -> Iterator[Fault]:

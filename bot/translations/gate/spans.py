@@ -15,6 +15,7 @@ from bot.translations.gate import chinese
 from bot.translations.gate.folding import fold
 from bot.translations.gate.lexicon import lexicon
 from bot.translations.gate.ordinals import listed_ordinals
+from bot.translations.gate.rates import rates
 from bot.translations.gate.values import Fault, FaultKind
 
 _FILE = Path(__file__).parent / "words" / "spans.txt"
@@ -32,8 +33,9 @@ _HALVES = {
 }
 _LONG = (("decade", "century"), ("century", "decade"))  # counted or not
 _AND = frozenset("and e y et und i и та і й с з со із plus".split())  # noqa: SIM905
+_TOLD = frozenset({"week", "month", "year"})  # a day or an hour may be left out or put in
 _WORD = regex.compile(r"\d[\d.,]*\d|\d|[\p{L}\p{M}]+")
-_DIGITS_MAX = 3  # of a number that no year is, nor a sum
+_COUNTS = regex.compile(r"\d{1,3}(?:[.,]\d{1,2})?")  # a number that no year is, nor a sum
 
 
 class Spans(NamedTuple):
@@ -42,20 +44,29 @@ class Spans(NamedTuple):
     counted: dict[Decimal, set[str]]  # number → those that it counts
     said: Counter[str]  # counted or not
 
+    def ones(self) -> frozenset[str]:
+        """Those that no number counts but one."""
+        many = (names for number, names in self.counted.items() if number != 1)
+        return frozenset(self.said).difference(*many)
+
 
 _NO_SPANS = Spans({}, Counter())
 
 
 def span_faults(source: str, target: str, from_lang: str, to_lang: str) -> Iterator[Fault]:
-    """A number that both folded texts say once or more, each with another measure of time; a century for a decade; half
-    an hour."""
+    """A number that both folded texts say once or more, each with another measure of time; so much a week for so much a
+    month; a century for a decade; half an hour."""
     mine = _spans(source, from_lang)
-    theirs = _spans(target, to_lang) if mine.said else _NO_SPANS
+    theirs = _spans(target, to_lang)
     for number, said in mine.counted.items():
         other = theirs.counted.get(number)
         if other and said.isdisjoint(other):
             yield Fault(FaultKind.UNIT, f"{number} {min(said)} → {min(other)}")
             return
+    rate = _other_rate(mine, theirs, (source, target), (from_lang, to_lang))
+    if rate:
+        yield Fault(FaultKind.UNIT, rate)
+        return
     for long, another in _LONG:
         if mine.said[long] and theirs.said[another] and not (mine.said[another] or theirs.said[long]):
             yield Fault(FaultKind.UNIT, f"{long} → {another}")
@@ -65,6 +76,16 @@ def span_faults(source: str, target: str, from_lang: str, to_lang: str) -> Itera
             if one.said[unit] == 1 and unit in other_side.said and not _says_half(other_side, unit):
                 yield Fault(FaultKind.NUMBER_CHANGED, f"half {unit}")
                 return
+
+
+def _other_rate(mine: Spans, theirs: Spans, texts: tuple[str, str], langs: tuple[str, str]) -> str:
+    """A measure of which the first text says one, or how much in each, where the other says another one of."""
+    one = rates(texts[0], langs[0])
+    lost = ((mine.ones() & _TOLD) | one) - theirs.said.keys()
+    other = rates(texts[1], langs[1]) if lost else frozenset()
+    lost -= other
+    added = ((theirs.ones() & _TOLD) | other) - mine.said.keys() - one
+    return f"{min(lost)} → {min(added)}" if lost and added else ""
 
 
 def is_measure(word: str, lang: str) -> bool:
@@ -110,11 +131,9 @@ def _number(words: Sequence[str], place: int, lang: str) -> Decimal | None:
         if before == "a" and place > 2:
             before = words[place - 3]
         return None if before in _AND or before.isdecimal() or before in listed_ordinals(lang) else _HALF
-    if word.isdecimal():
-        return Decimal(word) if len(word) <= _DIGITS_MAX else None
+    if word[:1].isdecimal():
+        return Decimal(word.replace(",", ".")) if _COUNTS.fullmatch(word) else None
     value = lexicon(lang).plain.get(word)
-    if value is None and word in ("0.5", "0,5"):
-        return _HALF
     return value if value is not None and value > 1 and value % 1 == 0 else None
 
 

@@ -57,9 +57,8 @@ _YUAN = regex.compile(r"(?<![台港]币[\d.,万亿千百十]{1,12})(?<=[\d万亿
 _PER_HUNDRED = regex.compile(r"\bper ?cent\b|\bpour ?cent\b|\bpor ?cien(?:to)?\b|\bp[oe]r ?cento\b")
 _DEGREES = regex.compile(r"° ?([cf])\b", regex.IGNORECASE)
 _DEGREE_NAMES = {"c": "celsius", "f": "fahrenheit"}
-_OTHER_MEASURES = frozenset(["litre", "hectare", "barrel", "tonne"])  # what no sign of a currency says
 _TOLD_BY_SIGN = frozenset({"dollar", "euro", "yuan", "rouble", "rupee", "yen", "¥"})
-_ONE_SIGN = ({"yen", "¥"}, {"yuan", "¥"}, {"pound", "lira"})
+_ONE_SIGN = ({"yen", "¥"}, {"yuan", "¥"}, {"pound", "lira"}, {"dollar", "hkd"})
 # One name or sign for two things: only one of them need be found again.
 _SAME = {
     "real": {"cent"},
@@ -167,6 +166,8 @@ def unit_faults(
         )
         if of_lost and of_added:
             yield Fault(FaultKind.UNIT, f"{min(of_lost)} → {min(of_added)}")
+        elif of_lost and not money and (paid := added & _group("sure")) and not source & _group("money"):
+            yield Fault(FaultKind.UNIT, f"{min(of_lost)} → {min(paid)}")
         elif of_lost and in_percent and "percent" in added and has_digits:
             yield Fault(FaultKind.UNIT, f"{min(of_lost)} → percent")
     if has_digits and ("basispoint" in source) != ("basispoint" in target) and "percent" in (source | target):
@@ -207,7 +208,7 @@ def _amounts(folded: str, lang: str) -> dict[str, str]:
         words = _APART.split((amount["after"] or "").replace(".", " ").strip())
         same = takewhile(lambda word: word not in _group("next"), words)
         named = [_SYMBOLS.get(amount["sign"], "real")] if amount["sign"] else _names(same, lang)
-        unit = next((name for name in named if name in _group("money") or name in _OTHER_MEASURES), "")
+        unit = next((name for name in named if name not in SHARES), "")
         if digits in found:
             twice.add(digits)
         elif unit:
@@ -216,6 +217,8 @@ def _amounts(folded: str, lang: str) -> dict[str, str]:
 
 
 def _names(words: Iterable[str], lang: str) -> list[str]:
+    if lang == "zh":
+        return [name for word in words for piece, name in _tables().pieces.items() if word.startswith(piece)]
     return [unit.name for word in words if word and (unit := _named(word, lang)) is not None]
 
 

@@ -84,3 +84,53 @@ def test_the_same_money_and_measure_may_be_said_otherwise(pair: str, source: str
 def test_a_dollar_is_of_its_country_and_a_share_in_words_a_share(pair: str, source: str, good: str, bad: str) -> None:
     assert checked(source, good, pair) == ()
     assert checked(source, bad, pair) != ()
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "good", "bad"),
+    [
+        ("en-es", "It cost the firm two million euros a week.", "Le costó dos millones de euros semanales.",
+         "Le costó dos millones de euros al mes."),
+        ("en-fr", "The train runs three times a day.", "Le train circule trois fois par jour.",
+         "Le train circule trois fois par semaine."),
+        ("en-de", "He earns 3,000 euros a month.", "Er verdient monatlich 3000 Euro.",
+         "Er verdient jährlich 3000 Euro."),
+        ("it-en", "Il museo apre una volta al mese.", "The museum opens once a month.",
+         "The museum opens once a week."),
+        ("ru-en", "За неделю погибли 12 человек.", "Twelve people died in a week.", "Twelve people died in a month."),
+        ("uk-en", "Щодня він проїжджає 30 кілометрів.", "Every day he drives 30 km.", "Every week he drives 30 km."),
+        ("ar-en", "يزور المتحف 20 ألف شخص سنويا.", "The museum has 20,000 visitors a year.",
+         "The museum has 20,000 visitors a month."),
+        ("zh-en", "该厂每天生产400辆汽车。", "The plant makes 400 cars a day.", "The plant makes 400 cars a month."),
+        ("hi-en", "हर महीने 500 रुपये मिलेंगे।", "They will get 500 rupees a month.", "They will get 500 rupees a week."),
+        ("en-tr", "The price rose 5% in a month.", "Fiyat bir ayda yüzde 5 arttı.", "Fiyat bir haftada yüzde 5 arttı."),
+        ("pt-en", "O salário mensal é de 900 euros.", "The salary is 900 euros a month.",
+         "The annual salary is 900 euros."),
+    ],
+)  # fmt: skip
+def test_so_much_a_week_is_not_so_much_a_month(pair: str, source: str, good: str, bad: str) -> None:
+    assert kinds(source, good, pair) == set()
+    assert FaultKind.UNIT in kinds(source, bad, pair)
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "good", "bad"),
+    [
+        ("en-es", "It holds 5 kg of rice and 3 kg of beans.", "Contiene 5 kg de arroz y 3 kg de frijoles.",
+         "Contiene 5 kg de arroz y 3 gramos de frijoles."),
+        ("en-de", "She swam 4 km and ran 10 km.", "Sie schwamm 4 Kilometer und lief 10 km.",
+         "Sie schwamm 4 Meilen und lief 10 km."),
+        ("zh-en", "大桥长3公里，高90米。", "The bridge is 3 kilometres long and 90 metres high.",
+         "The bridge is 3 miles long and 90 metres high."),
+        ("hi-en", "गोदाम में 500 टन चावल है।", "The warehouse has 500 tonnes of rice.",
+         "The warehouse has rice worth 500 rupees."),
+        ("en-uk", "The truck carried 20 tonnes of coal.", "Вантажівка везла 20 тонн вугілля.",
+         "Вантажівка везла 20 гривень вугілля."),
+        ("en-it", "Verstappen won by 2.7 seconds.", "Verstappen ha vinto con 2,7 secondi di vantaggio.",
+         "Verstappen ha vinto con 2,7 minuti di vantaggio."),
+        ("tr-en", "Saniyede 3,5 metre hızla.", "At 3.5 metres a second.", "At 3.5 kilometres a second."),
+    ],
+)  # fmt: skip
+def test_one_number_counts_one_measure_whatever_else_is_measured(pair: str, source: str, good: str, bad: str) -> None:
+    assert kinds(source, good, pair) == set()
+    assert FaultKind.UNIT in kinds(source, bad, pair)
