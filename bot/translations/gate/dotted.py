@@ -25,8 +25,10 @@ _LIKE = 0.45
 _BOTH = 0.75
 _ALONE = 0.19  # where no dot says what belongs to the name
 _SOUNDS_MIN = 2
+_LETTERS_MIN = 3
+_OTHER_GIVEN = 0.7
 _FOREIGN = f"[{''.join(sorted(FOREIGN))}]"
-_NAME = regex.compile(rf"(?P<given>{_FOREIGN}+)(?:[{_DOT}](?P<behind>{_FOREIGN}+))+")
+_NAME = regex.compile(rf"(?P<given>大?{_FOREIGN}+)(?:[{_DOT}](?P<behind>{_FOREIGN}+))+")
 
 
 @lru_cache(maxsize=16)
@@ -47,6 +49,16 @@ def is_named(given: str, names: Sequence[str], text: str) -> bool:
         return False
     rest = _NAME.sub("，", text)
     return any(is_heard_in(name, rest, _ALONE) for name in (*names, given + names[0]))
+
+
+def has_other_given(given: str, surname: str, text: str) -> bool:
+    """Whether a Chinese text has that surname behind another given name, and that given name nowhere."""
+    if is_pinyin_name((given, surname)) or is_surname(surname):
+        return False
+    dotted = dotted_names(text)
+    if not any(_differ(surname, others[-1]) <= _ALONE for _, others in dotted) or len(surname) < _LETTERS_MIN:
+        return False
+    return all(_differ(given, part) > _OTHER_GIVEN for one, others in dotted for part in (one, *others[:-1]))
 
 
 def _is_person(given: str, names: Sequence[str], person: tuple[str, tuple[str, ...]]) -> bool:

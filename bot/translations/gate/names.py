@@ -15,6 +15,7 @@ import regex
 from bot.translations.gate.called import lost_called
 from bot.translations.gate.capitals import is_club
 from bot.translations.gate.folding import LETTERS, fold_word
+from bot.translations.gate.givens import other_given
 from bot.translations.gate.heard import Words
 from bot.translations.gate.japanese import is_surname, is_written
 from bot.translations.gate.known import said_in_phrases
@@ -77,7 +78,8 @@ def name_faults(source: str, target: str, from_lang: str, to_lang: str) -> Itera
         yield Fault(FaultKind.NAME, other)
         return
     person = (
-        lost_person(source, target, from_lang, to_lang)
+        other_given(source, target, from_lang, to_lang)
+        or lost_person(source, target, from_lang, to_lang)
         or added_person(source, target, from_lang, to_lang)
         or lost_korean(source, target, to_lang)
         or lost_called(source, target, from_lang, to_lang)

@@ -61,6 +61,11 @@ def lost_person(source: str, target: str, from_lang: str, to_lang: str) -> str:
     return ""
 
 
+def is_listed(folded: str, lang: str) -> bool:
+    """Whether a word of Arabic or Hindi surely is the name of a person."""
+    return _bare(folded, lang) in _names(lang).sure
+
+
 def added_person(source: str, target: str, from_lang: str, to_lang: str) -> str:
     """The first person whom the target names in a script without capitals, and the source does not."""
     if to_lang == "zh" and read_otherwise(target):

@@ -24,7 +24,7 @@ from bot.translations.gate.scripts import CASED, script_of
 from bot.translations.gate.sounds import distance, near, soundings
 
 _WORD = regex.compile(r"[\p{L}\p{M}]+(?:['’ʼ\-‑][\p{L}\p{M}]+)*")
-_TWO_CAPITALS = regex.compile(r"\p{Lu}[^\s\p{P}]+ (?:\p{Ll}{2,3} ){0,2}\p{Lu}\p{L}")
+TWO_CAPITALS = regex.compile(r"\p{Lu}[^\s\p{P}]+ (?:\p{Ll}{2,3} ){0,2}\p{Lu}\p{L}")
 _SMALL = frozenset("de da do dos das del der den di du von van bin ibn al el la le".split())  # noqa: SIM905
 _JOINED = 2
 _BEHIND_MAX = 3  # words of a name behind its given name
@@ -37,7 +37,9 @@ _BREATHED = "гх"  # Hale, Гейл
 _WRITTEN_WITH = "وفلبك"  # "and", "to", "by" in Arabic
 
 
-class _Word(NamedTuple):
+class Word(NamedTuple):
+    """One word of a text."""
+
     folded: str
     capital: bool
     goes_on: bool  # with nothing but a blank before it
@@ -45,11 +47,10 @@ class _Word(NamedTuple):
 
 def other_surname(source: str, target: str, from_lang: str, to_lang: str) -> str:
     """The first such surname of the side whose capitals tell names best; '' when there is none."""
-    if _rank(to_lang) < _rank(from_lang):
-        source, target, from_lang, to_lang = target, source, to_lang, from_lang
-    if script_of(from_lang) not in CASED or not _TWO_CAPITALS.search(source):
+    source, target, (from_lang, to_lang) = ordered(source, target, from_lang, to_lang)
+    if script_of(from_lang) not in CASED or not TWO_CAPITALS.search(source):
         return ""
-    mine = _words(source)
+    mine = words_with(source)
     people = [
         (given, names)
         for given, names in _people(mine, from_lang)
@@ -57,7 +58,7 @@ def other_surname(source: str, target: str, from_lang: str, to_lang: str) -> str
     ]
     if not people:
         return ""
-    there = _words(target)
+    there = words_with(target)
     if to_lang == "zh":
         latin = {word.folded for word in there if word.capital}
         characters = [(given, names) for given, names in people if given not in latin]
@@ -72,23 +73,28 @@ def other_surname(source: str, target: str, from_lang: str, to_lang: str) -> str
 
 
 def _is_there(
-    given: str, names: Sequence[str], words: tuple[Sequence[_Word], Sequence[_Word]], same_script: bool
+    given: str, names: Sequence[str], words: tuple[Sequence[Word], Sequence[Word]], same_script: bool
 ) -> bool:
     """Whether the words of the other side have one of the names; also when they have neither given name nor surname,
     in one script, where others look for what is lost."""
     mine, there = words
     # Without capitals, what stands behind the name is like it by chance.
     most = len(names) if all(word.capital for word in there) else _BEHIND_MAX
-    behind = [
-        _behind(there, place, most) for place, word in enumerate(there) if word.capital and _is_given(given, word)
-    ]
-    if (behind or same_script) and not any(behind):
+    beyond = [behind(there, place, most) for place, word in enumerate(there) if word.capital and _is_given(given, word)]
+    if (beyond or same_script) and not any(beyond):
         return True
-    if any(_may_be(name, word) for name in names for each in behind for word in each):
+    if any(may_be(name, word) for name in names for each in beyond for word in each):
         return True
     others = [word.folded for word in mine if word.capital and word.folded.split("'")[0] not in names]
     free = [word.folded for word in there if word.capital and not _is_one_of(word.folded, others)]
-    return any(_is_said(name, word, same_script=same_script) for name in names for word in free)
+    return any(is_said(name, word, same_script=same_script) for name in names for word in free)
+
+
+def ordered(source: str, target: str, from_lang: str, to_lang: str) -> tuple[str, str, tuple[str, str]]:
+    """Both texts with their languages, the one whose capitals tell names best first."""
+    if _rank(to_lang) < _rank(from_lang):
+        return target, source, (to_lang, from_lang)
+    return source, target, (from_lang, to_lang)
 
 
 def _rank(lang: str) -> int:
@@ -100,25 +106,26 @@ def _rank(lang: str) -> int:
     return 3 if script_of(lang) in CASED else 4
 
 
-def _words(text: str) -> list[_Word]:
+def words_with(text: str) -> list[Word]:
+    """The words of a text, with what tells a name."""
     found, end = [], -9
     for word in _WORD.finditer(text):
         capital = word[0][0].isupper() and not (word[0].isupper() and len(word[0]) > 1)
-        found.append(_Word(fold_word(word[0]), capital, word.start() - end == 1))
+        found.append(Word(fold_word(word[0]), capital, word.start() - end == 1))
         end = word.end()
     return found
 
 
-def _people(words: Sequence[_Word], lang: str) -> Iterator[tuple[str, list[str]]]:
+def _people(words: Sequence[Word], lang: str) -> Iterator[tuple[str, list[str]]]:
     """Given names with the words that follow each, folded."""
     for place, word in enumerate(words):
         if _is_first(words[place : place + 2], lang):
-            names = list(itertools.takewhile(lambda name: not _is_no_name(name, lang), _behind(words, place)))
+            names = list(itertools.takewhile(lambda name: not is_no_name(name, lang), behind(words, place)))
             if names:
                 yield word.folded, names
 
 
-def _is_first(words: Sequence[_Word], lang: str) -> bool:
+def _is_first(words: Sequence[Word], lang: str) -> bool:
     """Whether the first word is a given name, or no word of the language, as the second is none."""
     word = words[0]
     if not word.capital or names_a_place(word.folded, lang):
@@ -129,15 +136,16 @@ def _is_first(words: Sequence[_Word], lang: str) -> bool:
         return False
     if any(is_in_dictionary(one.folded, lang) for one in words) or is_town(word.folded, lang):
         return False
-    return not (_is_no_name(word.folded, lang) or cities_of(f"{word.folded} {words[1].folded}", lang))
+    return not (is_no_name(word.folded, lang) or cities_of(f"{word.folded} {words[1].folded}", lang))
 
 
-def _is_no_name(folded: str, lang: str) -> bool:
+def is_no_name(folded: str, lang: str) -> bool:
+    """Whether a word with a capital is one that is translated, an office or a place."""
     return is_word(folded, folded, lang) or is_office(folded) or names_a_place(folded, lang)
 
 
-def _behind(words: Sequence[_Word], place: int, most: int = _BEHIND_MAX) -> list[str]:
-    """So many words of the name behind a given name as have capitals, and the first two as one."""
+def behind(words: Sequence[Word], place: int, most: int = _BEHIND_MAX, *, joined: bool = True) -> list[str]:
+    """So many words of the name behind a given name as have capitals, and the first two as one if they are `joined`."""
     found: list[str] = []
     before = words[place].folded
     for word in words[place + 1 :]:
@@ -149,15 +157,18 @@ def _behind(words: Sequence[_Word], place: int, most: int = _BEHIND_MAX) -> list
         if not word.capital:
             break
         found.append(word.folded.split("'")[0])
-    return [*found[:most], "".join(found[:_JOINED])] if len(found) >= _JOINED else found  # Abdelatty, عبد العاطي
+    return (
+        [*found[:most], "".join(found[:_JOINED])] if joined and len(found) >= _JOINED else found
+    )  # Abdelatty, عبد العاطي
 
 
-def _is_given(given: str, word: _Word) -> bool:
-    return _is_same_given(given, word.folded)
+def _is_given(given: str, word: Word) -> bool:
+    return is_same_given(given, word.folded)
 
 
 @lru_cache(maxsize=8_192)
-def _is_same_given(given: str, folded: str) -> bool:
+def is_same_given(given: str, folded: str) -> bool:
+    """Whether a folded word sounds just like the given name."""
     if given == folded:
         return True
     heard = _heard(folded)
@@ -180,12 +191,12 @@ def _heard(folded: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=8_192)
-def _may_be(name: str, word: str) -> bool:
+def may_be(name: str, word: str) -> bool:
     """Whether the words may be one name; also when there is too little of one to tell."""
     if name in word or word in name:
         return True
     if "-" in name:
-        return any(_may_be(part, word) for part in name.split("-"))
+        return any(may_be(part, word) for part in name.split("-"))
     if name.isascii() and word.isascii() and _look_alike(name, word):
         return True
     mine, theirs = soundings(name), _heard(word)
@@ -199,10 +210,10 @@ def _look_alike(name: str, word: str) -> bool:
 
 
 @lru_cache(maxsize=8_192)
-def _is_said(name: str, word: str, *, same_script: bool) -> bool:
+def is_said(name: str, word: str, *, same_script: bool) -> bool:
     """Whether a word that stands elsewhere surely is the name."""
     if "-" in name:
-        return any(_is_said(part, word, same_script=same_script) for part in name.split("-"))
+        return any(is_said(part, word, same_script=same_script) for part in name.split("-"))
     if same_script:
         return _look_alike(name, word)
     heard = _heard(word)

@@ -279,3 +279,55 @@ def test_a_word_in_quotes_without_a_capital_is_what_nothing_is_called() -> None:
 )  # fmt: skip
 def test_a_person_put_in_beside_others_is_a_fault(pair: str, source: str, target: str) -> None:
     assert FaultKind.NAME in kinds(source, target, pair)
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "good", "bad"),
+    [
+        ("en-uk", "Rescuer Oksana Hrytsenko spoke.", "Рятувальниця Оксана Гриценко розповіла.",
+         "Рятувальниця Наталія Гриценко розповіла."),
+        ("en-pt", "Finance minister Maria Santos resigned.", "A ministra das Finanças, Maria Santos, demitiu-se.",
+         "A ministra das Finanças, Paula Santos, demitiu-se."),
+        ("en-ru", "Actor Tom Hanks came.", "Актёр Том Хэнкс пришёл.", "Актёр Джон Хэнкс пришёл."),
+        ("de-en", "Die Richterin Anna Weber lehnte ab.", "Judge Anna Weber refused.", "Judge Petra Weber refused."),
+        ("fr-en", "Le juge Pierre Martin a refusé.", "Judge Pierre Martin refused.", "Judge Jacques Martin refused."),
+        ("ar-en", "قال الوزير أحمد منصور إن القرار نهائي.", "Minister Ahmed Mansour said the decision was final.",
+         "Minister Khaled Mansour said the decision was final."),
+        ("en-ar", "Judge Sarah Cohen rejected it.", "رفضته القاضية سارة كوهين.", "رفضته القاضية ليلى كوهين."),
+        ("zh-en", "詹姆斯·卡梅隆出席。", "James Cameron attended.", "David Cameron attended."),
+        ("es-it", "El juez Carlos Romero lo negó.", "Il giudice Carlos Romero lo ha negato.",
+         "Il giudice Antonio Romero lo ha negato."),
+        ("ru-en", "Иван Петров выиграл забег.", "Ivan Petrov won the race.", "Sergei Petrov won the race."),
+        ("uk-en", "Тренер Андрій Шевченко пішов.", "Coach Andriy Shevchenko left.", "Coach Taras Shevchenko left."),
+        ("en-hi", "Actor Salman Khan came.", "अभिनेता सलमान ख़ान आए।", "अभिनेता शाहरुख ख़ान आए।"),
+        ("en-tr", "Actress Emma Stone won.", "Oyuncu Emma Stone kazandı.", "Oyuncu Sharon Stone kazandı."),
+        ("en-ru", "Boris Johnson resigned.", "Борис Джонсон ушёл.", "Стэнли Джонсон ушёл."),
+    ],
+)  # fmt: skip
+def test_another_given_name_before_the_surname_is_a_fault(pair: str, source: str, good: str, bad: str) -> None:
+    from_lang, _, to_lang = pair.partition("-")
+    found = [faults(Checked(source=source, target=each, from_lang=from_lang, to_lang=to_lang)) for each in (good, bad)]
+
+    assert found[0] == ()
+    assert [fault.kind for fault in found[1]] == [FaultKind.NAME]
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target"),
+    [
+        ("en-ar", "Minister Joe Saddi said so.", "هذا ما قاله الوزير جو الصدي."),
+        (
+            "en-de",
+            "Emmanuel Macron and his wife Brigitte Macron came.",
+            "Emmanuel Macron und seine Frau Brigitte kamen.",
+        ),
+        ("en-pt", "King Charles Windsor and Queen Mary Windsor.", "O rei Carlos Windsor e a rainha Maria Windsor."),
+        ("uk-ru", "Олексій Ковальчук і Надія Ковальчук.", "Алексей Ковальчук и Надежда Ковальчук."),
+        ("ru-de", "Врач Елена Соколова уехала.", "Die Ärztin Jelena Sokolowa reiste ab."),
+        ("en-uk", "Volodymyr Bondar won.", "Володимир Бондар переміг."),
+    ],
+)
+def test_a_given_name_is_written_as_each_language_does(pair: str, source: str, target: str) -> None:
+    from_lang, _, to_lang = pair.partition("-")
+
+    assert faults(Checked(source=source, target=target, from_lang=from_lang, to_lang=to_lang)) == ()
