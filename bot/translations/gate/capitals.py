@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
 from pathlib import Path
 
 import regex
 
 from bot.translations.gate.calendar import month_number, weekday_number
-from bot.translations.gate.dictionary import is_joined
+from bot.translations.gate.dictionary import LISTED, is_in_dictionary, is_joined
 from bot.translations.gate.folding import LETTERS, fold, fold_word
 from bot.translations.gate.lexicon import lexicon
 from bot.translations.gate.sounds import romanised
@@ -17,6 +18,7 @@ _FOLDER = Path(__file__).parent / "words"
 _LETTERS_MIN = 3
 _SLAVIC = frozenset({"ru", "uk"})
 _STEM_MIN = 5  # letters: shorter ones begin too many names
+_SAINTS = frozenset({"saint", "sainte", "san", "santa", "sant", "sao", "sankt", "st"})  # Saint-Denis
 NOUNS = frozenset({"de", "lb"})  # languages that give every noun a capital
 _ALSO_WORDS = frozenset({("tr", "adam"), ("tr", "deniz"), ("tr", "can"), ("en", "will"), ("en", "rob"), ("en", "mark"), ("en", "bill"), ("en", "frank"), ("en", "beth"), ("pt", "rosa"), ("pt", "cem"), ("pt", "marco"), ("pt", "clara"), ("es", "rosa"), ("es", "clara"), ("it", "rosa"), ("it", "chiara"), ("it", "marina"), ("it", "lea")})  # fmt: skip  # noqa: E501
 FIRM_OR_WORD = frozenset(
@@ -91,10 +93,29 @@ def is_word(word: str, folded: str, lang: str) -> bool:
     return (
         stem in known
         or (stem.endswith("s") and stem[:-1] in known)
-        or all(part in known for part in stem.split("-"))
+        or ("-" in stem and _is_made_of_words(stem, known, lang))
         or (lang in _SLAVIC and _begins(stem))
         or bool(month_number(stem, lang))
         or weekday_number(stem, lang) is not None
+    )
+
+
+def _is_made_of_words(stem: str, known: AbstractSet[str], lang: str) -> bool:
+    """Whether what hyphens join are words, and one of them is written with a capital elsewhere, too: October-December,
+    Estados-membros.
+    """
+    parts = [part for part in stem.split("-") if part]
+    sure = [
+        part in known or part.removesuffix("s") in known or bool(month_number(part, lang)) or is_office(part)
+        for part in parts
+    ]
+    if parts[:1] and parts[0] in _SAINTS:
+        return False
+    if not any(sure):
+        return all(weekday_number(part, lang) is not None for part in parts)
+    return all(
+        is_sure or (lang in LISTED and is_in_dictionary(part, lang) and not is_given(part, lang))
+        for part, is_sure in zip(parts, sure, strict=True)
     )
 
 

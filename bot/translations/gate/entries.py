@@ -86,6 +86,8 @@ def table_of(lang: str) -> Table | None:
 
 def _named_in_all(lang: str) -> Iterator[tuple[str, str]]:
     for entry, name in itertools.chain.from_iterable(_column(file, lang) for file in _NAMED_IN_ALL):
+        if lang == "de" and name.startswith(FEATURE) and entry.endswith("=") and "_" not in entry:
+            yield f"~{entry.strip('~=').removesuffix('e')}", name  # Elbhochwasser, Moselbrücke
         # One character that foreign names are written with is no country for certain: 菲 in 拉菲.
         yield (f"~{entry}" if lang == "zh" and entry in FOREIGN else entry), name
 

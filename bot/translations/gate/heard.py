@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from difflib import SequenceMatcher
 
 import regex
@@ -17,6 +18,7 @@ from bot.translations.gate.sounds import alike, near, romanised, same_spelling, 
 
 _APART = regex.compile(r"['\-‑]")
 _LIKE = 0.45  # of the letters
+_PART_MIN = 3  # letters
 _WEAK = 2  # consonants: fewer are alike by chance
 _SLAVIC_ADJECTIVE = regex.compile(r"ськ?\p{L}{1,3}$|ск\p{L}{1,3}$")  # Гарвардской
 _REGION = regex.compile(r"[щч]чин\p{L}{1,2}$|щин\p{L}{1,2}$")  # Сумщина: the region of Sumy
@@ -81,11 +83,24 @@ class Words:
         if stem[:4] in self._found:
             return 2
         for word in self._left:
-            if (same_script and same_spelling(stem, word)) or (not same_script and _sound_alike(stem, word)):
+            if any(
+                same_spelling(stem, part) if same_script else _sound_alike(stem, part) for part in _with_parts(word)
+            ):
                 self._left.remove(word)
                 self._found.add(stem[:4])
                 return 2 if self._script in CASED or len(sounds(stem)) >= _WEAK else 1
-        return 0
+        return 2 if "-" in stem and self._script in CASED and self._has_parts(name, stem) else 0
+
+    def _has_parts(self, name: Name, stem: str) -> bool:
+        """Whether all that a hyphen joins are there apart: Milan-Cortina, Milano e Cortina."""
+        parts = [part for part in stem.split("-") if len(part) >= _PART_MIN]
+        alone = (replace(name, folded=part) for part in parts)
+        return len(parts) > 1 and all(self.take(part) or self.hears(part) for part in alone)
+
+
+def _with_parts(word: str) -> tuple[str, ...]:
+    """The word, and what follows its article: Al-Faschir."""
+    return (word, *(part for part in word.split("-")[1:] if len(part) > _PART_MIN)) if "-" in word else (word,)
 
 
 def _sound_alike(name: str, word: str) -> bool:

@@ -20,6 +20,9 @@ from bot.translations.gate.quoted import names_in_quotes
 
 # Languages in which what comes from the name of a country has a capital, too.
 _CAPITAL = frozenset({"en", "tr"})
+# Languages whose papers write the letters that stand for a name as a word.
+_ONE_CAPITAL = frozenset({"it", "fr", "es", "pt"})
+_LETTERS_MAX = 6
 # What Arabic writes with a word: "and", "to the", "by", "to", "like", "the".
 _ARABIC = regex.compile(r"(?P<and>[وف]?)(?:(?P<to>لل)|(?P<by>[بلك])?(?P<the>ال)?)(?=\p{L}{2})")
 _MARK = regex.compile(r"[\s,;:!?»”\")]")
@@ -168,6 +171,18 @@ def _in_words(text: str, lang: str, table: Table) -> Iterator[tuple[str, Abstrac
             if found:
                 yield word, _weakened(found) if inside or place.end() < covered else _capital_only(found, word, text)
     yield from _capitals(text, table)
+    if lang in _ONE_CAPITAL:
+        yield from _with_one_capital(text, table)
+
+
+def _with_one_capital(text: str, table: Table) -> Iterator[tuple[str, AbstractSet[str]]]:
+    """Letters that stand for a name and are written as a word is: Oms, Cpi, Ue; a word may look so, too."""
+    for found in LETTERS.finditer(text):
+        word = found[0]
+        if len(word) <= _LETTERS_MAX and word[0].isupper() and word[1:].islower():
+            names = table.written.get(word.upper())
+            if names and (len(word) > 2 or word == "Ue"):
+                yield word, _weakened(names)
 
 
 def _hides_parts(marked: str) -> bool:

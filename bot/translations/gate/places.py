@@ -10,7 +10,7 @@ import regex
 from bot.translations.gate.capitals import NOUNS, is_given
 from bot.translations.gate.cities import are_large, cities, cities_of, is_chinese, is_said, names_of
 from bot.translations.gate.folding import LETTERS, capitals_in, fold, fold_word
-from bot.translations.gate.known import has_name, kind_of, known, regions, said_in_phrases
+from bot.translations.gate.known import Found, has_name, kind_of, known, regions, said_in_phrases
 from bot.translations.gate.metonyms import country_of, says_country
 from bot.translations.gate.pinyin import sounds_like
 from bot.translations.gate.scripts import CASED, script_of
@@ -26,6 +26,18 @@ _SOUNDS_MIN = 3
 _KOREAS = frozenset({"nkorea", "skorea"})
 # Whose president or bank it is goes without saying in a language of that country alone: Turkey's central bank.
 _OWN = {"tr": "turkey", "uk": "ukraine", "it": "italy", "hi": "india"}
+# What says of a body of the United Nations what it is, and those bodies.
+_UN_BODY = regex.compile(
+    r"agen[cz]|watchdog|\bbody\b|program|\b(?:fund|fondo|fonds|fundo)\b|hilfswerk|"
+    r"organi[sz]|behord|\b(?:office|arm|chief)\b|"
+    r"commission|kommiss|comiss|comisi|oficina|ufficio|escritorio|alto com|teskilat|orgut|kurum|ajans|"
+    r"агентств|организац|"
+    r"організац|програм|управлен|управлін|وكاله|منظمه|برنامج|机构|组织|署|एजेंसी|संगठन|कार्यक्रम"
+)
+_UN_BODIES = frozenset({"who", "iaea", "fao", "unesco", "unicef"}) | {
+    f"un/{body}"
+    for body in "unicef unesco unhcr unrwa wfp fao who iom ilo wmo ipcc iaea ocha undp unep".split()  # noqa: SIM905
+}
 _WHOSE = ("'s", "ish", "ian")
 _DOLLAR = regex.compile(r"\$|dolar|dollar|доллар|долар|دولار|डॉलर|美元")
 
@@ -69,9 +81,8 @@ def _lost(source: str, target: str, folded: str, langs: tuple[str, str]) -> str:
     mine = known(source, langs[0]).all
     others = found.sure.keys() - mine  # another country there is no capital's
     taken = {found.sure[name] for name in others}
-    there = found.all - (_KOREAS if len(_KOREAS & set(found.sure)) == 1 else set()) | set(found.sure)
     phrases = said_in_phrases(source, langs[0], target, langs[1])
-    there |= places_in_letters(target, langs[1])
+    there = _said(found, source, mine) | places_in_letters(target, langs[1])
     for name, written in wanted.items():
         if name in there or written in phrases or _is_written(written, folded, taken):
             continue
@@ -100,11 +111,18 @@ def _lost(source: str, target: str, folded: str, langs: tuple[str, str]) -> str:
     return ""
 
 
+def _said(found: Found, source: str, mine: AbstractSet[str]) -> AbstractSet[str]:
+    """What is named, less the other Korea; and the UN by a body of it: the UN health agency is the WHO."""
+    said = found.all - (_KOREAS if len(_KOREAS & set(found.sure)) == 1 else set()) | set(found.sure)
+    is_un = not _UN_BODIES.isdisjoint(said - mine) and bool(_UN_BODY.search(fold(source)))
+    return said | {"un"} if is_un else said
+
+
 def _is_written(written: str, folded: str, taken: AbstractSet[str]) -> bool:
     """Whether a folded text has the name as it is, and not as the beginning of another's: Niger, Nigeria."""
     if written not in folded and fold(written) not in folded:
         return False
-    return not any(other != written and other.startswith(written) for other in taken)
+    return not any(other != written and written in other for other in taken)
 
 
 def _another(kind: str, names: AbstractSet[str]) -> bool:

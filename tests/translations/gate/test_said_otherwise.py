@@ -1,0 +1,92 @@
+"""Names that a translation says otherwise: by their letters, by what they are, apart or in one word."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.translations.gate.test_gate import checked
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "good", "bad"),
+    [
+        ("es-en", "La Agencia Espacial Europea lanzará el satélite.", "ESA will launch the satellite.",
+         "NASA will launch the satellite."),
+        ("en-it", "The European Space Agency postponed the launch.", "L'Esa ha rinviato il lancio.",
+         "La Nasa ha rinviato il lancio."),
+        ("en-it", "A ship sank, the EU naval mission said.",
+         "Una nave è affondata, ha detto la missione navale dell'Ue.",
+         "Una nave è affondata, ha detto la missione navale dell'Onu."),
+        ("en-it", "The International Criminal Court sentenced him.", "La Cpi lo ha condannato.",
+         "La Cassazione lo ha condannato."),
+        ("en-it", "The International Olympic Committee has excluded the boxer.",
+         "Il Cio ha deciso di escludere la pugile.",
+         "La Fifa ha deciso di escludere la pugile."),
+        ("en-es", "The International Energy Agency expects demand to fall.", "La AIE prevé que la demanda baje.",
+         "La BERD prevé que la demanda baje."),
+        ("en-tr", "The European Court of Human Rights ruled against Turkey.", "AİHM, Türkiye aleyhine karar verdi.",
+         "Yargıtay, Türkiye aleyhine karar verdi."),
+        ("en-it", "UN nuclear watchdog chief Rafael Grossi is in Rome.", "Il capo dell'Aiea Rafael Grossi è a Roma.",
+         "Il capo dell'Ue Rafael Grossi è a Roma."),
+        ("en-fr", "The UN refugee agency said 40,000 people fled.", "Selon le HCR, 40 000 personnes ont fui.",
+         "Selon l'UE, 40 000 personnes ont fui."),
+        ("fr-en", "Selon l'agence de l'ONU pour l'alimentation, la famine menace.", "Famine looms, says the WFP.",
+         "Famine looms, says the EU."),
+        ("en-fr", "The European Commission fined the company.", "Bruxelles inflige une amende à l'entreprise.",
+         "Washington inflige une amende à l'entreprise."),
+    ],
+)  # fmt: skip
+def test_an_institution_may_be_said_by_its_letters_or_by_what_it_is(
+    pair: str, source: str, good: str, bad: str
+) -> None:
+    assert checked(source, good, pair) == ()
+    assert checked(source, bad, pair) != ()
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "good", "bad"),
+    [
+        ("en-de", "The Rhine fell to 78 centimetres at Kaub.", "Der Rheinpegel bei Kaub fiel auf 78 Zentimeter.",
+         "Der Donaupegel bei Kaub fiel auf 78 Zentimeter."),
+        ("en-de", "The Elbe flooded the old town.", "Das Elbhochwasser überschwemmte die Altstadt.",
+         "Das Donauhochwasser überschwemmte die Altstadt."),
+        ("en-de", "Alpine glaciers are melting.", "Die Alpengletscher schmelzen.", "Die Himalayagletscher schmelzen."),
+        ("it-en", "Morti tre alpinisti polacchi.", "Three Polish climbers are dead.", "Three Greek climbers are dead."),
+        ("de-fr", "Sachsens Regierung lehnte ab.", "Le gouvernement saxon a refusé.",
+         "Le gouvernement bavarois a refusé."),
+        ("en-de", "A Bohemian castle is for sale.", "Ein böhmisches Schloss wird verkauft.",
+         "Ein Schloss in Schlesien wird verkauft."),
+        ("fr-en", "Alger et Tunis ont rouvert leur frontière.", "Algiers and Tunis have reopened their border.",
+         "Rabat and Tunis have reopened their border."),
+        ("fr-de", "Le ministre s'est rendu à Alger.", "Der Minister reiste nach Algier.",
+         "Der Minister reiste nach Kairo."),
+        ("it-en", "L'aereo per Monaco di Baviera è in ritardo.", "The plane to Munich is late.",
+         "The plane to Hamburg is late."),
+        ("en-de", "Sudan's army has withdrawn.", "Die Armee des Sudan hat sich zurückgezogen.",
+         "Die Armee des Südsudan hat sich zurückgezogen."),
+    ],
+)  # fmt: skip
+def test_a_place_may_stand_in_a_compound_an_adjective_or_under_another_name(
+    pair: str, source: str, good: str, bad: str
+) -> None:
+    assert checked(source, good, pair) == ()
+    assert checked(source, bad, pair) != ()
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "good", "bad"),
+    [
+        ("en-pt", "Profit tripled in the October-December period.", "O lucro triplicou entre outubro e dezembro.",
+         "O lucro triplicou entre abril e junho."),
+        ("de-en", "Sie fehlt bei den Spielen in Mailand und Cortina.", "She will miss the Milan-Cortina Games.",
+         "She will miss the Turin-Cortina Games."),
+        ("en-de", "It was found in North Rhine-Westphalia.", "Man fand es in Nordrhein-Westfalen.",
+         "Man fand es in Sachsen-Anhalt."),
+        ("pt-en", "Os Estados-membros apoiam Lisboa.", "The member states back Lisbon.",
+         "The member states back Madrid."),
+        ("en-de", "El Fasher fell.", "Al-Faschir ist gefallen.", "Al-Dschunaina ist gefallen."),
+    ],
+)  # fmt: skip
+def test_what_a_hyphen_joins_may_stand_apart(pair: str, source: str, good: str, bad: str) -> None:
+    assert checked(source, good, pair) == ()
+    assert checked(source, bad, pair) != ()
