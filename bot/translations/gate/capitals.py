@@ -17,6 +17,7 @@ from bot.translations.gate.sounds import romanised
 _FOLDER = Path(__file__).parent / "words"
 _LETTERS_MIN = 3
 _SLAVIC = frozenset({"ru", "uk"})
+_VOWELS = frozenset("aeiouy")
 _STEM_MIN = 5  # letters: shorter ones begin too many names
 _SAINTS = frozenset({"saint", "sainte", "san", "santa", "sant", "sao", "sankt", "st"})  # Saint-Denis
 NOUNS = frozenset({"de", "lb"})  # languages that give every noun a capital
@@ -75,7 +76,8 @@ def is_given(folded: str, lang: str) -> bool:
         return False
     if not stem.isascii():
         stem = romanised(stem)
-        return any(name in _given_names() for name in (stem, stem[:-1], f"{stem[:-1]}a", f"{stem[:-1]}i"))
+        cases = (stem[:-1], f"{stem[:-1]}a", f"{stem[:-1]}i") if stem[-1] in _VOWELS else ()  # Розу; but Рост
+        return any(name in _given_names() for name in (stem, *cases))
     return stem in _given_names() or any(part in _given_names() for part in stem.split("-"))
 
 
@@ -137,6 +139,8 @@ def _given_names() -> frozenset[str]:
 
 def opens_as_name(folded: str, following: str, lang: str) -> bool:
     """Whether a sentence's first word, no word of a list, is a name by the verb behind it: Bumrah takes, Merz said."""
+    if folded.endswith("ing") and is_in_dictionary(folded, "en"):  # questioning goes on
+        return False
     if lang != "en" or folded.endswith("s") or _DERIVED_EN.search(folded) or is_joined(folded):
         return False
     nouns, verbs = _openers()

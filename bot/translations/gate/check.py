@@ -14,6 +14,7 @@ import regex
 
 from bot.articles.languages import base_lang
 from bot.translations.gate.acronyms import acronym_faults, without_spelled
+from bot.translations.gate.ages import without_ages
 from bot.translations.gate.calendar import months, seasons, weekdays
 from bot.translations.gate.directions import other_direction
 from bot.translations.gate.dollars import dollar_faults
@@ -24,10 +25,12 @@ from bot.translations.gate.language import language_faults, script_faults
 from bot.translations.gate.length import length_fault
 from bot.translations.gate.loops import loop_fault
 from bot.translations.gate.marks import mark_faults
+from bot.translations.gate.measures import in_one_measure
 from bot.translations.gate.mentions import Need
 from bot.translations.gate.names import name_faults
 from bot.translations.gate.numbers import era_faults, number_faults, says_percent
 from bot.translations.gate.places import place_faults
+from bot.translations.gate.point_parts import in_points
 from bot.translations.gate.points import says_points
 from bot.translations.gate.protected import addresses, protected_faults, without
 from bot.translations.gate.quantities import quantities
@@ -89,8 +92,9 @@ def _names(pair: Checked, from_lang: str, to_lang: str) -> Iterator[Fault]:
 
 
 def _numbers(pair: Checked, from_lang: str, to_lang: str) -> Iterator[Fault]:
-    source, target = in_numbers(fold(pair.source), from_lang), in_numbers(fold(pair.target), to_lang)
-    source, target = without_the_same(source, target, (from_lang, to_lang))
+    source, target = _in_numbers(pair.source, from_lang), _in_numbers(pair.target, to_lang)
+    source, target = in_points(*without_the_same(source, target, (from_lang, to_lang)))
+    source, target = without_ages(source, target, (from_lang, to_lang))
     mine = Side(quantities(pair.source, source, from_lang), from_lang, source)
     theirs = Side(quantities(pair.target, target, to_lang), to_lang, target)
     yield from number_faults(mine, theirs)
@@ -111,6 +115,10 @@ def _numbers(pair: Checked, from_lang: str, to_lang: str) -> Iterator[Fault]:
         yield from amount_faults(source, target, (from_lang, to_lang))
     yield from dollar_faults(source, target, (from_lang, to_lang))
     yield from span_faults(source, target, from_lang, to_lang)
+
+
+def _in_numbers(text: str, lang: str) -> str:
+    return in_one_measure(in_numbers(fold(text), lang), lang)
 
 
 def _dates(mine: frozenset[int], theirs: frozenset[int]) -> Iterator[Fault]:

@@ -48,8 +48,11 @@ _TURKISH_HALF = regex.compile(r"\b(?:yarisi|yarısı)\p{L}{0,4}\b")
 _ARABIC = regex.compile(r"(?<!\p{L})(?:[وف]?(?:[بلك]|ال|لل|بال)?)(ثلثا|ثلثي|ثلثين|ثلثان|ثلث|نصف)(?!\p{L})")
 _ARABIC_QUARTER = regex.compile(r"(?<!\p{L})(?:[وف]?[بل]?)ربع(?! (?:ال|سنوي|نهائي|ساعه|قرن|عام))(?!\p{L})")
 _ARABIC_PARTS = {"ثلث": Fraction(1, 3), "نصف": Fraction(1, 2)}
-_ARABIC_MORE = regex.compile(r"(?<!\p{L})(ثلاثه|اربعه|خمسه|سته) (ارباع|اخماس|اسداس|اعشار)(?!\p{L})")
-_ARABIC_NUMBERS = {"ثلاثه": 3, "اربعه": 4, "خمسه": 5, "سته": 6, "ارباع": 4, "اخماس": 5, "اسداس": 6, "اعشار": 10}
+_ARABIC_COUNTS = {"ثلاثه": 3, "اربعه": 4, "خمسه": 5, "سته": 6, "سبعه": 7, "ثمانيه": 8, "تسعه": 9}
+_ARABIC_WHOLES = {"ارباع": 4, "اخماس": 5, "اسداس": 6, "اسباع": 7, "اثمان": 8, "اتساع": 9, "اعشار": 10}
+_ARABIC_MORE = regex.compile(
+    rf"(?<!\p{{L}})[وف]?[بلك]?({'|'.join(_ARABIC_COUNTS)}) ({'|'.join(_ARABIC_WHOLES)})(?!\p{{L}})"
+)
 _HALF = Fraction(1, 2)
 # Two out of three; the word for what is counted may stand between.
 _SHARE = {
@@ -61,8 +64,10 @@ _SHARE = {
     "it": r"su",
     "ru": r"из(?: каждых)?",
     "uk": r"(?:з|із)(?: кожних)?",
-    "hi": r"में से",
+    "hi": r"(?:में से|बटा)",
+    "ar": r"(?:من كل|من اصل|من بين كل)",
 }
+_WHOLE_FIRST = " में से"  # of ten nine
 _EVERY = {
     "en": regex.compile(r"\bevery (\p{L}+)"),
     "de": regex.compile(r"\bjede[rsnm]? (\p{L}+)"),
@@ -77,11 +82,12 @@ def fractions(folded: str, lang: str) -> frozenset[Fraction]:
     if lang == "zh":
         return frozenset(_in_chinese(folded)) if "分之" in folded or "半" in folded else frozenset()
     if lang == "ar":
-        return frozenset(_in_arabic(folded))
+        return frozenset({*_in_arabic(folded), *_shares(folded, lang)})
     if lang == "tr":
         return frozenset(_in_turkish(folded))
     if lang not in _parts():
         return frozenset()
+    folded = folded.replace("'", "") if lang == "uk" else folded  # п'ята
     found = {*_shares(folded, lang), *_every(folded, lang)}
     if _hints(lang).search(folded) if lang == "de" else not _first_words(lang).isdisjoint(words_in(folded)):
         found.update(_in_words(folded, lang, _patterns()[lang]))
@@ -137,6 +143,8 @@ def _shares(folded: str, lang: str) -> Iterator[Fraction]:
             continue
         parts = (_number(word, lang) for word in before.groups() if word)
         part = next((part for part in parts if part is not None), None)
+        if part is not None and found[0].startswith(_WHOLE_FIRST):
+            part, whole = whole, part
         if part is not None and 0 < part < whole <= _SHARE_MAX:
             yield Fraction(part, whole)
 
@@ -161,7 +169,8 @@ def _number(word: str, lang: str) -> int | None:
 def _share_pattern(lang: str) -> regex.Pattern[str] | None:
     if lang not in _SHARE:
         return None
-    numbers = [word for word, value in lexicon(lang).plain.items() if 2 <= value <= _SHARE_MAX]
+    least = 1 if lang == "hi" else 2
+    numbers = [word for word, value in lexicon(lang).plain.items() if least <= value <= _SHARE_MAX]
     return regex.compile(rf" {_SHARE[lang]} (?P<whole>\d{{1,2}}|{'|'.join(numbers)})(?![\p{{L}}\p{{M}}\d]|[.,]\d)")
 
 
@@ -181,7 +190,8 @@ def _in_arabic(folded: str) -> Iterator[Fraction]:
     if _ARABIC_QUARTER.search(folded):
         yield Fraction(1, 4)
     for number, part in _ARABIC_MORE.findall(folded):
-        yield Fraction(_ARABIC_NUMBERS[number], _ARABIC_NUMBERS[part])
+        if _ARABIC_COUNTS[number] < _ARABIC_WHOLES[part]:
+            yield Fraction(_ARABIC_COUNTS[number], _ARABIC_WHOLES[part])
 
 
 def _in_turkish(folded: str) -> Iterator[Fraction]:
@@ -201,7 +211,8 @@ def _parts() -> dict[str, dict[str, tuple[int, bool]]]:
             continue
         lang, denominator, *words = line.split()
         parts[lang] |= {
-            fold(word.lstrip("=").replace("_", " ")): (int(denominator), word.startswith("=")) for word in words
+            fold(word.lstrip("=").replace("_", " ").replace("'", "")): (int(denominator), word.startswith("="))
+            for word in words
         }
     return parts
 

@@ -24,6 +24,7 @@ _SCORED = regex.compile(r"0[-–:x]\d|\d[-–:x]0(?!\d)")
 _DOZEN = Decimal(12)
 _TWO = Decimal(2)
 _CENT = Decimal(100)
+_YI = Decimal(10) ** 8  # 亿, which multiplies all that stands before it
 _THOUSANDS = frozenset(Decimal(1000) ** power for power in (1, 2, 3))
 _LAST_IS_NTH = frozenset(
     {"en", "fr", "ru", "uk", "hi", "tr"}
@@ -120,8 +121,9 @@ class Joiner:
             last = scale
         parts = first.parts if last is first and not _PERCENT.match(self._text, last.end) else ()
         rest = self._follows(last, Role.DIGITS) if last is not first else None
-        if rest is not None:  # 18 bin 500, 1亿2千万
+        while rest is not None:  # 18 bin 500, 1亿2千万, 1万4千5百
             values, parts, last = self._with_rest(values, last, rest)
+            rest = self._follows(last, Role.DIGITS) if self._lang == "zh" and last is not rest else None
         half = self._half(last)
         if half is not None:
             values = frozenset(value + half.value * (last.value if last is not first else 1) for value in values)
@@ -154,6 +156,10 @@ class Joiner:
     ) -> tuple[frozenset[Decimal], tuple[Decimal, ...], Atom]:
         """The thousands with what follows them, or both apart."""
         smaller = self._follows(rest, Role.SCALE)
+        if smaller is not None and self._lang == "zh" and smaller.value > last.value:  # 21万3000亿
+            times = min(smaller.value, _YI)
+            all_of_it = frozenset((one + two * smaller.value / times) * times for one in values for two in rest.values)
+            return all_of_it, (), smaller
         more = frozenset(value * (smaller.value if smaller else 1) for value in rest.values)
         both = frozenset(one + other for one in values for other in more if other < last.value)
         return both, (min(values), min(more)) if values and more else (), smaller or rest

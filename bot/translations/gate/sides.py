@@ -103,8 +103,9 @@ class Side:
         """Of one in five the one and the five, by 20 per cent."""
         if not 0 < value <= _SHARE_MAX or value % 1:
             return False
-        shares = (part for part in fractions(other.text, other.lang) if _is_of(int(value), part, other.found.values))
-        return any(_is_about(said, part) for part in shares for said in self.found.values)
+        mine = fractions(self.text, self.lang)
+        shares = [part for part in fractions(other.text, other.lang) if _is_of(int(value), part, other.found.values)]
+        return any(part in mine or any(_is_about(said, part) for said in self.found.values) for part in shares)
 
     def _with_half(self, value: Decimal, other: Side) -> bool:
         """Three years and six months are three and a half; 2.5 years are two and a half."""

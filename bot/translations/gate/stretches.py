@@ -9,7 +9,7 @@ from pathlib import Path
 import regex
 
 _FILE = Path(__file__).parent / "words" / "stretches.txt"
-_HINT = regex.compile("quart|viertel|cuart|четверт|чверт|ربع|चौथाई|ceyrek|四分之一")
+_HINT = regex.compile("quart|viertel|cuart|четверт|чверт|ربع|चौथाई|पौन|पाव घ|सवा|ceyrek|四分之|刻钟|quinze|الا ربع")
 _ELIDED = regex.compile(r"\b(vent|trent|(?:quar|cinqu|sess|sett|ott|nov)ant)'")  # vent'anni
 
 

@@ -45,7 +45,7 @@ _LIGHT_YEAR = regex.compile(
     r"light.years?|anos.luz|annees.lumiere|lichtjahr|anni.luce|светов\p{L}+ (?:лет|год)|світлов\p{L}+ рок|سنه ضوئيه|"
     r"光年|प्रकाश वर्ष|isik yili"
 )
-_BASIS_POINT = regex.compile(
+BASIS_POINT = regex.compile(
     r"basis.points?|pontos?.base|puntos? (?:basicos?|base)|points? de base|basispunkt|punt[oi] base|базисн\p{L}+ пункт|"
     r"نق(?:ط|اط)\p{L}* (?:ال)?اساس|基点|基點|आधार अंक|आधार बिंदु|बेसिस प्वाइंट|बेसिस पॉइंट|बेसिस अंक|baz puan"
 )
@@ -97,7 +97,7 @@ def units(folded: str, words: Sequence[str], lang: str) -> frozenset[str]:
             found.add(unit.name)
     if "lu" in folded or "lic" in folded or "lig" in folded or not folded.isascii():
         found |= {"lightyear"} if _LIGHT_YEAR.search(folded) else set()
-    if ("ba" in folded or not folded.isascii()) and _BASIS_POINT.search(folded):
+    if ("ba" in folded or not folded.isascii()) and BASIS_POINT.search(folded):
         found.add("basispoint")
     if "dollar" in found and _HONG_KONG.search(folded):
         found.add("hkd")
