@@ -67,7 +67,7 @@ def cities(text: str, folded: str, lang: str) -> dict[str, frozenset[int]]:
     for place in LETTERS.finditer(folded):
         word = place[0]
         if capital is None:
-            two, before = f"{before} {word}", word
+            two, before = f"{before} {word}", _ARABIC.sub("", word, 1) if lang == "ar" else word
             if two in table.words:
                 found[two] = frozenset(table.words[two])
         elif word not in capital:
@@ -115,7 +115,8 @@ def _in_longer_name(text: str, folded: str, place: regex.Match[str], lang: str) 
     if len(text) != len(folded) or lang in NOUNS:  # offsets do not fit; or every noun has a capital
         return False
     left, right = _LEFT.search(text, 0, place.start()), _RIGHT.match(text, place.end())
-    beside = [found[1] for found in (left, right) if found is not None]
+    loud = text[place.start() : place.end()].isupper()
+    beside = [found[1] for found in (left, right) if found is not None and (loud or not found[1].isupper())]  # ОВА
     return any(not is_word(word, fold(word), lang) for word in beside)
 
 
@@ -154,10 +155,17 @@ def is_said(ids: frozenset[int], folded: str, lang: str) -> bool:
     return any(_begins_word(name[:-1] if " " in name else name, words) for name in known)
 
 
+def has_names(ids: frozenset[int], lang: str) -> bool:
+    """Whether the table says how one of those cities is written in that language."""
+    table = _tables().get(script_of(lang))
+    return table is not None and any(city in table.names for city in ids)
+
+
 def is_chinese(word: str, ids: frozenset[int]) -> bool:
     """Whether the folded word is how the characters of one of those cities are read."""
     names = _tables()["Han"].names
-    return any(is_pinyin(word, name, whole=True) for city in ids for name in names.get(city, ()))
+    known = (name for city in ids for name in names.get(city, ()))
+    return any(is_pinyin(word, name[:end], whole=True) for name in known for end in range(2, len(name) + 1))  # 广西壮族
 
 
 def names_of(ids: frozenset[int]) -> Iterator[str]:

@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 import regex
 
 from bot.translations.gate.calendar import month_number
-from bot.translations.gate.cities import cities_of, is_said
+from bot.translations.gate.cities import cities_of, has_names, is_said
 from bot.translations.gate.folding import fold, fold_word
 from bot.translations.gate.known import known, known_as, names_a_place
 from bot.translations.gate.named import WORD, Name
@@ -17,6 +17,9 @@ from bot.translations.gate.scripts import CASED, script_of
 from bot.translations.gate.sounds import alike, near, romanised, same_spelling, soundings, sounds
 
 _APART = regex.compile(r"['\-‑]")
+_SAINT = regex.compile(
+    r"^(?:s(?:ain|an|in)te?|san(?:ta|to|kt)?|сен|сен?т|санкт|санта?|villeneuve|chateau|mont|fort|bad)-(?=\p{L}{3})"
+)
 _LIKE = 0.45  # of the letters
 _PART_MIN = 3  # letters
 _WEAK = 2  # consonants: fewer are alike by chance
@@ -47,9 +50,9 @@ class Words:
         ]
         self._left = [word for word in capital if not (month_number(word, lang) or names_a_place(word, lang))]
 
-    def take(self, name: Name) -> int:
-        """2 when the name stands there as it is, or with another ending."""
-        stem = name.folded.split("'")[0]
+    def take(self, name: Name, *, alone: bool) -> int:
+        """2 when the name stands there as it is, or with another ending, or, if it stands `alone`, as a city."""
+        stem = _stem(name)
         beginning = stem[: len(stem) - 2] if len(stem) > 5 else stem
         if beginning in self._found:
             return 2  # said twice here, once there
@@ -59,26 +62,26 @@ class Words:
                 self._found.add(beginning)
                 return 2
         # An adjective may have lost its capital: Puritan, puritain.
-        return 2 if (stem[:5] if len(stem) > 6 else stem) in self._text or self._calls(stem, name.lang) else 0
+        return 2 if (stem[:5] if len(stem) > 6 else stem) in self._text or self._calls(stem, name.lang, alone) else 0
 
-    def _calls(self, stem: str, lang: str) -> bool:
+    def _calls(self, stem: str, lang: str, alone: bool) -> bool:
         """Whether the text has that city or ruler by another name: Pequim, Beijing; Carlos, Charles."""
         ids = cities_of(stem, lang)
-        if ids and is_said(ids, self._text, self._lang):
+        if ids and (alone or has_names(ids, self._lang)) and is_said(ids, self._text, self._lang):
             return True
         called = known_as(stem, lang)
         return bool(called) and not called.isdisjoint(known(self._written, self._lang).all)
 
     def reads(self, name: Name) -> int:
         """2 when Chinese characters are read as the pinyin says; or when they may be read otherwise."""
-        stem = name.folded.split("'")[0]
+        stem = _stem(name)
         return 2 if is_pinyin(stem, self._written) or read_otherwise(self._written) else 0
 
     def hears(self, name: Name) -> int:
         """2 when a word sounds like the name, 1 when both are so short that it may be chance."""
         if self._han:
-            return 2 if says(name.folded.split("'")[0], self._written) else 0
-        stem = name.folded.split("'")[0]
+            return 2 if says(_stem(name), self._written) else 0
+        stem = _stem(name)
         same_script = (self._script == "Latin") == stem.isascii() and self._script in CASED
         if stem[:4] in self._found:
             return 2
@@ -87,6 +90,9 @@ class Words:
                 same_spelling(stem, part) if same_script else _sound_alike(stem, part) for part in _with_parts(word)
             ):
                 self._left.remove(word)
+                # Сан-Паоло: the rest is another name's.
+                rest = [part for part in word.split("-") if set(soundings(part)).isdisjoint(soundings(stem))]
+                self._left += rest if "-" in word and "-" not in stem else []
                 self._found.add(stem[:4])
                 return 2 if self._script in CASED or len(sounds(stem)) >= _WEAK else 1
         return 2 if "-" in stem and self._script in CASED and self._has_parts(name, stem) else 0
@@ -95,12 +101,17 @@ class Words:
         """Whether all that a hyphen joins are there apart: Milan-Cortina, Milano e Cortina."""
         parts = [part for part in stem.split("-") if len(part) >= _PART_MIN]
         alone = (replace(name, folded=part) for part in parts)
-        return len(parts) > 1 and all(self.take(part) or self.hears(part) for part in alone)
+        return len(parts) > 1 and all(self.take(part, alone=True) or self.hears(part) for part in alone)
 
 
 def _with_parts(word: str) -> tuple[str, ...]:
     """The word, and what follows its article: Al-Faschir."""
     return (word, *(part for part in word.split("-")[1:] if len(part) > _PART_MIN)) if "-" in word else (word,)
+
+
+def _stem(name: Name) -> str:
+    """The name without an ending that is set apart, and without what many towns begin with."""
+    return _SAINT.sub("", name.folded.split("'", maxsplit=1)[0])
 
 
 def _sound_alike(name: str, word: str) -> bool:

@@ -23,6 +23,7 @@ from bot.translations.gate.korean import lost_korean
 from bot.translations.gate.named import Name, all_names, names
 from bot.translations.gate.people import added_person, lost_person
 from bot.translations.gate.pinyin import is_pinyin_name, is_read_as_surname
+from bot.translations.gate.places import lost_place
 from bot.translations.gate.pronouns import says_he
 from bot.translations.gate.scripts import CASED, script_of
 from bot.translations.gate.sounds import near, soundings
@@ -62,7 +63,11 @@ def name_faults(source: str, target: str, from_lang: str, to_lang: str) -> Itera
         ]
     if from_lang == "zh":
         added = [name for name in added if not _is_typhoon(name, target, source)]
-    if lost and not (added and lost[0].lang != "en") and says_he(source, target, from_lang, to_lang):
+    if (
+        lost
+        and not (added and (lost[0].lang != "en" or any(name.strange for name in added)))
+        and says_he(source, target, from_lang, to_lang)
+    ):
         lost = lost if len({name.folded for name in lost}) > 1 else []
     if lost:
         yield Fault(FaultKind.NAME, next((name for name in lost if name.sure), lost[0]).written)
@@ -116,7 +121,8 @@ def _without_phrases(names: list[Name], mine: tuple[str, str], other: tuple[str,
 def _in_its_place(source: str, target: str, langs: tuple[str, str]) -> Name | None:
     """A name that nobody wrote, where another is lost, and one of them is no word: Heathrow for Gatwick."""
     lost = _replaceable(source, target, langs)
-    added = _replaceable(target, source, langs[::-1]) if lost else []
+    place = "" if lost else lost_place(source, target, langs)
+    added = _replaceable(target, source, langs[::-1]) if lost or place else []
     if script_of(langs[0]) != script_of(langs[1]) or not any(name.strange for name in lost):
         added = [name for name in added if name.strange]
     written = [sounding for word in LETTERS.findall(source) if word[0].isupper() for sounding in soundings(word)]
@@ -169,8 +175,10 @@ def _missing(wanted: Sequence[Name], text: str, lang: str) -> list[Name]:
         return []
     there = Words(text, lang)
     strength: dict[int, int] = defaultdict(int)
+    alone = Counter(name.run for name in wanted)
+    plain = {name.run for name in wanted if not name.strange}
     for name in wanted:
-        strength[name.run] += there.take(name)
+        strength[name.run] += there.take(name, alone=alone[name.run] == 1 or name.run in plain)
     unheard = [name for name in wanted if not strength[name.run]]
     chinese = _chinese_runs(unheard) if lang == "zh" else frozenset()
     japanese = _japanese_runs(unheard, text) if lang == "zh" else {}
@@ -178,7 +186,6 @@ def _missing(wanted: Sequence[Name], text: str, lang: str) -> list[Name]:
         strength[name.run] += there.hears(name) if name.run not in chinese else there.reads(name)
     strength.update(japanese)
     strength.update(_taiwanese_runs(unheard, text) if lang == "zh" else {})
-    alone = Counter(name.run for name in wanted)
     present = {run for run, total in strength.items() if total >= min(2, alone[run])}
     return [name for name in wanted if name.run not in present]
 

@@ -8,7 +8,8 @@ from collections.abc import Set as AbstractSet
 import regex
 
 from bot.translations.gate.capitals import NOUNS, is_given
-from bot.translations.gate.cities import are_large, cities, cities_of, is_chinese, is_said, names_of
+from bot.translations.gate.cities import are_large, cities, cities_of, has_names, is_chinese, is_said, names_of
+from bot.translations.gate.dictionary import LISTED, is_in_dictionary
 from bot.translations.gate.folding import LETTERS, capitals_in, fold, fold_word
 from bot.translations.gate.known import Found, has_name, kind_of, known, regions, said_in_phrases
 from bot.translations.gate.metonyms import country_of, says_country
@@ -61,6 +62,12 @@ def place_faults(source: str, target: str, from_lang: str, to_lang: str) -> Iter
     missing = missing or _other_city(source, target, (mine, theirs), (from_lang, to_lang))
     if missing:
         yield Fault(FaultKind.NAME, missing)
+
+
+def lost_place(source: str, target: str, langs: tuple[str, str]) -> str:
+    """The first city of any size and of one word that is lost; '' when there is none."""
+    lost = _lost_city(source, target, (fold(source), fold(target)), langs, large=False)
+    return "" if " " in lost or (langs[0] in LISTED and is_in_dictionary(lost, langs[0])) else lost
 
 
 def _other_city(source: str, target: str, folded: tuple[str, str], langs: tuple[str, str]) -> str:
@@ -153,9 +160,13 @@ def _is_surname(written: str, text: str) -> bool:
 def _is_called_so(region: str, other: str) -> bool:
     """Whether the other folded text, in another script, has a word that sounds so: Lombok, لومبوك."""
     mine = soundings(region)
-    words = (word for word in LETTERS.findall(other) if word.isascii() != region.isascii())
-    heard = (two for word in words for two in soundings(word))
-    return any(one == two or (len(one) > _SOUNDS_MIN and near(one, two)) for two in heard for one in mine)
+    latin = fold(region).isascii()
+    heard = (two for word in LETTERS.findall(other) if word.isascii() != latin for two in soundings(word))
+    return any(
+        one == two or (len(one) > _SOUNDS_MIN and len(one) == len(two) and near(one, two))
+        for two in heard
+        for one in mine
+    )
 
 
 def _is_heard(written: str, ids: frozenset[int], other: str, langs: tuple[str, str]) -> bool:
@@ -201,10 +212,11 @@ def _lost_city(text: str, other: str, folded: tuple[str, str], langs: tuple[str,
     for written, ids in cities(text, folded[0], from_lang).items():
         if (large and not are_large(ids, from_lang)) or written in phrases:
             continue
-        if " " in written and script_of(to_lang) not in ("Latin", "Cyrillic"):
+        named = has_names(ids, to_lang)
+        if " " in written and script_of(to_lang) not in CASED:
             continue  # San Diego has several names in Chinese
         if (
-            not is_said(ids, folded[1], to_lang)
+            not ((large or named) and is_said(ids, folded[1], to_lang))
             and written not in folded[1]
             and not (script_of(to_lang) in CASED and _hints_at(written, folded[1], from_lang))
             and not _is_heard(written, ids, other, langs)

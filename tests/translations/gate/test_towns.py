@@ -124,3 +124,40 @@ def test_letters_of_one_place_say_no_other() -> None:
 )
 def test_a_ukrainian_region_may_be_called_by_its_town(pair: str, source: str, target: str) -> None:
     assert kinds(source, target, pair) == set()
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "good", "bad"),
+    [
+        ("en-pt", "Avian flu has been confirmed near Attleborough in Norfolk.",
+         "A gripe aviária foi confirmada perto de Attleborough, em Norfolk.",
+         "A gripe aviária foi confirmada perto de Attleborough, em Suffolk."),
+        ("uk-en", "Очільник Тернопільської ОВА закликав містян зачинити вікна.",
+         "Ternopil region head urged residents to close their windows.",
+         "Rivne region head urged residents to close their windows."),
+        ("zh-en", "贵州榕江县城大面积被淹。", "Large parts of Rongjiang county seat in Guizhou were flooded.",
+         "Large parts of Rongjiang county seat in Guangxi were flooded."),
+        ("en-hi", "Landslide in Darjeeling sweeps away homes", "दार्जिलिंग में भूस्खलन से मकान बहे",
+         "शिमला में भूस्खलन से मकान बहे"),
+        ("en-hi", "The court refused to halt the release in the Gujarat case.",
+         "कोर्ट ने गुजरात मामले में रिहाई पर रोक लगाने से इनकार कर दिया।",
+         "कोर्ट ने राजस्थान मामले में रिहाई पर रोक लगाने से इनकार कर दिया।"),
+        ("de-en", "FPÖ-Chef Herbert Kickl sprach in Wien.", "FPÖ leader Herbert Kickl spoke in Vienna.",
+         "ÖVP leader Herbert Kickl spoke in Vienna."),
+        ("fr-en", "Le maire de Saint-Brieuc a démissionné.", "The mayor of Saint-Brieuc has resigned.",
+         "The mayor of Saint-Malo has resigned."),
+        ("en-de", "A bus crashed near Shrewsbury.", "Ein Bus verunglückte bei Shrewsbury.",
+         "Ein Bus verunglückte bei Hereford."),
+        ("es-en", "Un incendio arrasó el centro de Soria.", "A fire destroyed the centre of Soria.",
+         "A fire destroyed the centre of Teruel."),
+        ("ru-en", "В Костроме открыли музей.", "A museum has opened in Kostroma.", "A museum has opened in Vologda."),
+        ("ar-en", "تعيش في خيمة بدير البلح.", "She lives in a tent in Deir al-Balah.",
+         "She lives in a tent in Khan Younis."),
+        ("en-ar", "A building collapsed in Sohag.", "انهار مبنى في سوهاج.", "انهار مبنى في أسيوط."),
+        ("zh-en", "洛阳一家工厂发生爆炸。", "A factory exploded in Luoyang.", "A factory exploded in Kaifeng."),
+        ("tr-en", "Bolu'da kar yağdı.", "It snowed in Bolu.", "It snowed in Düzce."),
+    ],
+)  # fmt: skip
+def test_another_town_or_region_of_any_size_is_a_fault(pair: str, source: str, good: str, bad: str) -> None:
+    assert kinds(source, good, pair) == set()
+    assert FaultKind.NAME in kinds(source, bad, pair)
