@@ -90,3 +90,48 @@ def test_a_place_may_stand_in_a_compound_an_adjective_or_under_another_name(
 def test_what_a_hyphen_joins_may_stand_apart(pair: str, source: str, good: str, bad: str) -> None:
     assert checked(source, good, pair) == ()
     assert checked(source, bad, pair) != ()
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target"),
+    [
+        ("it-en", "La Farnesina conta 470 connazionali.", "The Italian foreign ministry counts 470 citizens."),
+        ("it-fr", "Il Viminale annuncia nuovi controlli.", "L'Intérieur italien annonce de nouveaux contrôles."),
+        ("en-it", "The Italian government denies it.", "Palazzo Chigi smentisce."),
+        ("en-es", "The Spanish government denies it.", "La Moncloa lo niega."),
+        ("en-it", "US officials denied the report.", "La Casa Bianca ha smentito la notizia."),
+        ("es-en", "La Moncloa niega un adelanto electoral.", "The Spanish government denies an early election."),
+        ("pt-en", "O Itamaraty convocou o embaixador.", "The Brazilian foreign ministry summoned the ambassador."),
+        ("es-en", "El presidente de la Generalitat habló.", "The head of the regional government spoke."),
+        ("en-fr", "Whitehall officials denied it.", "Des responsables britanniques ont démenti."),
+    ],
+)
+def test_the_seat_of_an_institution_may_be_said_by_its_country(pair: str, source: str, target: str) -> None:
+    assert checked(source, target, pair) == ()
+
+
+def test_another_paper_is_a_fault() -> None:
+    source = "El presidente habló con Las Provincias."
+    assert checked(source, "The president spoke to Las Provincias.", "es-en") == ()
+    assert checked(source, "The president spoke to El Mundo.", "es-en") != ()
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "good", "bad"),
+    [
+        ("tr-en", "Konya Ovası'nda en kurak kış yaşanıyor.", "The Konya Plain has its driest winter.",
+         "The Harran Plain has its driest winter."),
+        ("tr-en", "Uludağ'da ve Erciyes Dağı'nda kar var.", "There is snow on Uludag and Mount Erciyes.",
+         "There is snow on Uludag and Mount Ararat."),
+        ("tr-en", "Kızılırmak Nehri'nde iki kişi boğuldu.", "Two people drowned in the Kizilirmak River.",
+         "Two people drowned in the Sakarya River."),
+        ("en-de", "Bayern Munich beat Chelsea.", "Bayern besiegt Chelsea.", "Dortmund besiegt Chelsea."),
+        ("en-fr", "Real Madrid beat Juventus Turin.", "Le Real bat la Juventus.", "Le Barça bat la Juventus."),
+        ("en-it", "Paris Saint-Germain beat Marseille.", "Il Psg batte il Marsiglia.", "Il Lione batte il Marsiglia."),
+        ("de-en", "Galatasaray Istanbul gewinnt gegen Ajax Amsterdam.", "Galatasaray beat Ajax.",
+         "Galatasaray beat PSV."),
+    ],
+)  # fmt: skip
+def test_words_of_a_place_and_the_city_of_a_club_may_be_left_out(pair: str, source: str, good: str, bad: str) -> None:
+    assert checked(source, good, pair) == ()
+    assert checked(source, bad, pair) != ()
