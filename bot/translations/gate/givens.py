@@ -43,17 +43,22 @@ def other_given(source: str, target: str, from_lang: str, to_lang: str) -> str:
     mine = words_with(one)
     people = [
         (given, surname)
-        for given, surname in _people(mine, langs[0])
+        for given, surname in people_of(mine, langs[0])
         if not is_called_otherwise((given,), other, langs)
     ]
     if langs[1] == "zh":
         return next((given for given, surname in people if has_other_given(given, surname, other)), "")
-    there = words_with(other) if people else []
+    there = words_with(other) if people else ()
     return next((given for given, surname in people if _is_another(given, surname, (mine, there), langs)), "")
 
 
+@lru_cache(maxsize=16)
+def people_of(words: tuple[Word, ...], lang: str) -> tuple[tuple[str, str], ...]:
+    """The people that the words name: given names, each with the last of the names that follow it."""
+    return tuple(_people(words, lang))
+
+
 def _people(words: Sequence[Word], lang: str) -> Iterator[tuple[str, str]]:
-    """Given names, each with the last of the names that follow it."""
     for place, word in enumerate(words):
         if word.capital and is_given(word.folded, lang):
             names = list(
@@ -68,7 +73,7 @@ def _is_another(given: str, surname: str, sides: tuple[Sequence[Word], Sequence[
     if script_of(langs[1]) not in CASED and max(map(len, soundings(given))) < _SOUNDS_MIN:
         return False
     named = [word.folded for word in there if word.capital or script_of(langs[1]) not in CASED]
-    if max(map(len, soundings(surname))) < _SOUNDS_MIN or any(_alike(given, word, langs) for word in named):
+    if max(map(len, soundings(surname))) < _SOUNDS_MIN or any(are_given(given, word, langs) for word in named):
         return False
     same_script = script_of(langs[0]) == script_of(langs[1])
     before = (
@@ -76,7 +81,7 @@ def _is_another(given: str, surname: str, sides: tuple[Sequence[Word], Sequence[
         for one, two in itertools.pairwise(there)
         if two.goes_on and is_said(surname, two.folded, same_script=same_script) and _names_somebody(one, langs[1])
     )
-    return any(not any(_alike(word.folded, other, langs) for word in mine if word.capital) for other in before)
+    return any(not any(are_given(word.folded, other, langs) for word in mine if word.capital) for other in before)
 
 
 def _names_somebody(word: Word, lang: str) -> bool:
@@ -89,8 +94,8 @@ def _names_somebody(word: Word, lang: str) -> bool:
 
 
 @lru_cache(maxsize=8_192)
-def _alike(given: str, word: str, langs: tuple[str, str]) -> bool:
-    """Whether both may be one given name, as their languages write it."""
+def are_given(given: str, word: str, langs: tuple[str, str]) -> bool:
+    """Whether two words may be one given name, as the languages write it."""
     if script_of(langs[1]) not in CASED:
         forms = (word, f"ش{word[1:]}") if word[0] == "ج" else (word,)  # Jeff, جيف
         return any(map(partial(may_be if is_listed(word, langs[1]) else is_same_given, given), forms))

@@ -22,6 +22,7 @@ from bot.translations.gate.known import said_in_phrases
 from bot.translations.gate.korean import lost_korean
 from bot.translations.gate.named import Name, all_names, names
 from bot.translations.gate.people import added_person, lost_person
+from bot.translations.gate.persons import other_person
 from bot.translations.gate.pinyin import is_pinyin_name, is_read_as_surname
 from bot.translations.gate.places import lost_place
 from bot.translations.gate.pronouns import says_he
@@ -84,6 +85,7 @@ def name_faults(source: str, target: str, from_lang: str, to_lang: str) -> Itera
         return
     person = (
         other_given(source, target, from_lang, to_lang)
+        or other_person(source, target, from_lang, to_lang)
         or lost_person(source, target, from_lang, to_lang)
         or added_person(source, target, from_lang, to_lang)
         or lost_korean(source, target, to_lang)

@@ -61,6 +61,11 @@ def lost_person(source: str, target: str, from_lang: str, to_lang: str) -> str:
     return ""
 
 
+def named_people(text: str, lang: str) -> Iterator[Sequence[str]]:
+    """The names of the people in a text without capitals, as they are listed, each word by word."""
+    return _people(text, lang)
+
+
 def is_listed(folded: str, lang: str) -> bool:
     """Whether a word of Arabic or Hindi surely is the name of a person."""
     return _bare(folded, lang) in _names(lang).sure

@@ -67,7 +67,7 @@ def other_surname(source: str, target: str, from_lang: str, to_lang: str) -> str
         if lost or not people:
             return lost
     elif script_of(to_lang) not in CASED:
-        there = [word._replace(capital=True) for word in there]
+        there = tuple(word._replace(capital=True) for word in there)
     same_script = to_lang == "zh" or script_of(from_lang) == script_of(to_lang)
     return next((names[0] for given, names in people if not _is_there(given, names, (mine, there), same_script)), "")
 
@@ -106,14 +106,15 @@ def _rank(lang: str) -> int:
     return 3 if script_of(lang) in CASED else 4
 
 
-def words_with(text: str) -> list[Word]:
+@lru_cache(maxsize=16)
+def words_with(text: str) -> tuple[Word, ...]:
     """The words of a text, with what tells a name."""
     found, end = [], -9
     for word in _WORD.finditer(text):
         capital = word[0][0].isupper() and not (word[0].isupper() and len(word[0]) > 1)
         found.append(Word(fold_word(word[0]), capital, word.start() - end == 1))
         end = word.end()
-    return found
+    return tuple(found)
 
 
 def _people(words: Sequence[Word], lang: str) -> Iterator[tuple[str, list[str]]]:

@@ -331,3 +331,33 @@ def test_a_given_name_is_written_as_each_language_does(pair: str, source: str, t
     from_lang, _, to_lang = pair.partition("-")
 
     assert faults(Checked(source=source, target=target, from_lang=from_lang, to_lang=to_lang)) == ()
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "good", "bad"),
+    [
+        ("en-ru", "Alexander Ovechkin scored his 900th goal.", "Александр Овечкин забросил свою 900-ю шайбу.",
+         "Евгений Малкин забросил свою 900-ю шайбу."),
+        ("hi-en", "प्रधानमंत्री नरेंद्र मोदी ने कहा कि लोग गरीबी से बाहर आए हैं।",
+         "Prime Minister Narendra Modi said that people have come out of poverty.",
+         "Home Minister Amit Shah said that people have come out of poverty."),
+        ("en-hi", "Virat Kohli praised Rohit Sharma.", "विराट कोहली ने रोहित शर्मा की प्रशंसा की।",
+         "सचिन तेंदुलकर ने रोहित शर्मा की प्रशंसा की।"),
+        ("en-ar", "Mohamed Salah scored twice.", "سجل محمد صلاح هدفين.", "سجل رياض محرز هدفين."),
+        ("ar-en", "استقبل الرئيس محمود عباس الوفد.", "President Mahmoud Abbas received the delegation.",
+         "President Hassan Nasrallah received the delegation."),
+        ("de-en", "Thomas Müller traf doppelt.", "Thomas Müller scored twice.", "Manuel Neuer scored twice."),
+        ("en-uk", "Elina Svitolina beat Maria Sakkari.", "Еліна Світоліна перемогла Марію Саккарі.",
+         "Марта Костюк перемогла Марію Саккарі."),
+        ("fr-en", "Marine Le Pen a répondu à Gabriel Attal.", "Marine Le Pen replied to Gabriel Attal.",
+         "Jordan Bardella replied to Gabriel Attal."),
+        ("it-es", "Jannik Sinner ha battuto Carlos Alcaraz.", "Jannik Sinner venció a Carlos Alcaraz.",
+         "Matteo Berrettini venció a Carlos Alcaraz."),
+        ("tr-en", "Ekrem İmamoğlu konuştu.", "Ekrem İmamoğlu spoke.", "Mansur Yavaş spoke."),
+        ("pt-en", "Pedro Nunes falou com Rui Costa.", "Pedro Nunes spoke to Rui Costa.",
+         "João Matos spoke to Rui Costa."),
+    ],
+)  # fmt: skip
+def test_another_person_in_somebodys_place_is_a_fault(pair: str, source: str, good: str, bad: str) -> None:
+    assert kinds(source, good, pair) == set()
+    assert FaultKind.NAME in kinds(source, bad, pair)
