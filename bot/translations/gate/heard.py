@@ -15,6 +15,7 @@ from bot.translations.gate.named import WORD, Name
 from bot.translations.gate.pinyin import is_pinyin, read_otherwise, says
 from bot.translations.gate.scripts import CASED, script_of
 from bot.translations.gate.sounds import alike, near, romanised, same_spelling, soundings, sounds
+from bot.translations.gate.taiwanese import is_taiwanese
 
 _APART = regex.compile(r"['\-‑]")
 _SAINT = regex.compile(
@@ -75,13 +76,14 @@ class Words:
     def reads(self, name: Name) -> int:
         """2 when Chinese characters are read as the pinyin says; or when they may be read otherwise."""
         stem = _stem(name)
-        return 2 if is_pinyin(stem, self._written) or read_otherwise(self._written) else 0
+        text = self._written
+        return 2 if is_pinyin(stem, text) or read_otherwise(text) or is_taiwanese(stem, text) else 0
 
     def hears(self, name: Name) -> int:
         """2 when a word sounds like the name, 1 when both are so short that it may be chance."""
-        if self._han:
-            return 2 if says(_stem(name), self._written) else 0
         stem = _stem(name)
+        if self._han:
+            return 2 if says(stem, self._written) or is_taiwanese(stem, self._written) else 0
         same_script = (self._script == "Latin") == stem.isascii() and self._script in CASED
         if stem[:4] in self._found:
             return 2

@@ -23,7 +23,7 @@ from bot.translations.gate.korean import lost_korean
 from bot.translations.gate.named import Name, all_names, names
 from bot.translations.gate.people import added_person, lost_person
 from bot.translations.gate.persons import other_person
-from bot.translations.gate.pinyin import is_pinyin_name, is_read_as_surname
+from bot.translations.gate.pinyin import is_pinyin_name, is_read_as_surname, sounds_like
 from bot.translations.gate.places import lost_place
 from bot.translations.gate.pronouns import says_he
 from bot.translations.gate.scripts import CASED, script_of
@@ -46,6 +46,7 @@ _LISTED_NAME = regex.compile(
     r"\p{Lu}[\p{L}'’-]+, (\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+)(?= (?:and|e|y|et|und|и|і|та|й|ve) \p{Lu}|, \p{Lu})"
     r"|(?<=\p{Lu}[\p{L}'’-]+ (?:and|e|y|et|und|и|і|та|й|ve) )(\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+)(?! \p{Lu})"
 )
+_PARTICLES = r"(?:(?:von|van|der|den|de|da|dos?|du|di|del|della|la|le|bin|ibn|al|el|ter) ){0,3}"
 _WHOLE = 2  # words of a name that nobody can mistake for something else
 
 
@@ -109,9 +110,12 @@ def _is_typhoon(name: Name, text: str, chinese: str) -> bool:
 
 
 def _has_chinese_surname(name: Name, source: str, target: str) -> bool:
-    """Whether a surname that the target has in characters stands behind it: Daniel Wu, 吴彦祖."""
-    found = regex.search(rf"{regex.escape(name.written)} (\p{{Lu}}\p{{L}}*)", source)
-    return found is not None and is_read_as_surname(fold_word(found[1]), target)
+    """Whether a surname that the target has in characters stands behind it: Daniel Wu, 吴彦祖; Ursula von der Leyen."""
+    found = regex.search(rf"{regex.escape(name.written)} (?P<small>{_PARTICLES})(?P<surname>\p{{Lu}}\p{{L}}*)", source)
+    if found is None:
+        return False
+    surname = fold_word(found["surname"])
+    return is_read_as_surname(surname, target) or (bool(found["small"]) and sounds_like(surname, target))
 
 
 def _without_phrases(names: list[Name], mine: tuple[str, str], other: tuple[str, str]) -> list[Name]:

@@ -227,6 +227,11 @@ def _of_syllable(syllable: str, *, foreign: bool) -> list[Sound]:
     return sounds
 
 
+def syllable_of(character: str) -> str:
+    """The pinyin of a character; '' where it is not known."""
+    return _syllables().get(character, "")
+
+
 def is_read_as_surname(word: str, text: str) -> bool:
     """Whether a folded word is how a surname of the text is written abroad: Wong for 黄."""
     return any(character in text for character in _surnames().get(word, ()))

@@ -32,6 +32,7 @@ _ROMAN = str.maketrans({
     "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f", "х": "kh", "ц": "ts", "ч": "ch",
     "ш": "sh", "щ": "shch", "ы": "y", "э": "e", "ю": "yu", "я": "ya", "і": "i", "є": "ye", "ґ": "g", "ь": "", "ъ": "",
 })  # fmt: skip
+_SHORT = 5  # letters
 _LIKE = 0.6  # of the letters of two words of one script
 _VOWELS = "aeiou"
 _VOWEL = regex.compile(r"[aeiouı'’-]")
@@ -90,6 +91,10 @@ def soundings(word: str) -> tuple[str, ...]:
             found |= {sounds(folded.replace(cluster, other)): None for other in others}
     if folded.isascii() and (folded[:1] in "qxc"):
         found[sounds(f"s{folded[1:]}")] = None
+    if folded.isascii() and "c" in folded and len(folded) <= _SHORT:  # Fico, Фіцо
+        found[sounds(folded.replace("c", "s"))] = None
+    if "г" in folded:  # Сибіга, Sybiha
+        found[sounds(folded.replace("г", ""))] = None
     if "х" in folded:
         found[sounds(folded.replace("х", "к"))] = None
     if folded.endswith("ig") and folded.isascii():  # Puig, Пуч
