@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -21,6 +21,7 @@ _SHORT = regex.compile(r"\b\p{Lu}\p{Ll}+\p{Lu}\p{L}*")  # TurkStat
 
 _LOUD = regex.compile(r"\p{Lu}{2,} \p{Lu}{2,}")  # words in capitals, not letters that stand for some
 _LETTERS_MIN, _LETTERS_MAX = 3, 5
+_SAME_LETTERS = 2  # EUA, USA
 # Offices that other languages call by a word: what such a word begins with, folded.
 _CALLED = {
     "STF": "suprem", "STJ": "superior", "TSE": "electoral elector", "TCU": "account audit cuentas", "CGU": "comptrol",
@@ -66,6 +67,9 @@ def acronym_faults(source: str, target: str, langs: tuple[str, str]) -> Iterator
     if kept and any(other in _kept() and other not in source.upper() for other in theirs):
         yield Fault(FaultKind.NAME, kept)
         return
+    if _LOUD.search(source) is None and (other := _other_letters(mine, theirs, (source, target), langs)):
+        yield Fault(FaultKind.NAME, other)
+        return
     if len(theirs) + len(_SHORT.findall(target)) >= len(mine) or _LOUD.search(source):
         return
     folded = fold(target)
@@ -85,6 +89,27 @@ def acronym_faults(source: str, target: str, langs: tuple[str, str]) -> Iterator
         if not month_number(fold(letters), langs[0]) and not _spelled(letters, target):
             yield Fault(FaultKind.NAME, letters)
             return
+
+
+def _other_letters(mine: Sequence[str], theirs: Sequence[str], texts: tuple[str, str], langs: tuple[str, str]) -> str:
+    """Letters of the source in whose place the target has others that are no translation of them; '' for none."""
+    if len(mine) != len(theirs):
+        return ""
+    lost = [one for one in mine if _is_plain(one, langs[0]) and fold(one) not in fold(texts[1])]
+    added = [one for one in theirs if _is_plain(one, langs[1]) and fold(one) not in fold(texts[0])]
+    if len(lost) != 1 or len(added) != 1 or len(set(lost[0]) & set(added[0])) >= _SAME_LETTERS:
+        return ""
+    return "" if _spelled(lost[0], texts[1]) or _spelled(added[0], texts[0]) else lost[0]
+
+
+def _is_plain(letters: str, lang: str) -> bool:
+    """Whether nothing is known of the letters, so that they hardly are a word or others in each language."""
+    return (
+        _LETTERS_MIN <= len(letters) <= _LETTERS_MAX
+        and letters not in _CALLED
+        and not _NO_NAME.fullmatch(letters)
+        and not names_acronym(letters, lang)
+    )
 
 
 def _is_placed(letters: str, text: str, langs: tuple[str, str]) -> bool:

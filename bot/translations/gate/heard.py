@@ -12,7 +12,7 @@ from bot.translations.gate.cities import cities_of, has_names, is_said
 from bot.translations.gate.folding import fold, fold_word
 from bot.translations.gate.known import known, known_as, names_a_place
 from bot.translations.gate.named import WORD, Name
-from bot.translations.gate.pinyin import is_pinyin, read_otherwise, says
+from bot.translations.gate.pinyin import is_pinyin, read_otherwise, says, sounds_like
 from bot.translations.gate.scripts import CASED, script_of
 from bot.translations.gate.sounds import alike, near, romanised, same_spelling, soundings, sounds
 from bot.translations.gate.taiwanese import is_taiwanese
@@ -79,11 +79,13 @@ class Words:
         text = self._written
         return 2 if is_pinyin(stem, text) or read_otherwise(text) or is_taiwanese(stem, text) else 0
 
-    def hears(self, name: Name) -> int:
-        """2 when a word sounds like the name, 1 when both are so short that it may be chance."""
+    def hears(self, name: Name, *, foreign: bool = False) -> int:
+        """2 when a word sounds like the name, 1 when both are so short that it may be chance; in Chinese
+        those of a `foreign` name only as they sound there."""
         stem = _stem(name)
         if self._han:
-            return 2 if says(stem, self._written) or is_taiwanese(stem, self._written) else 0
+            heard = sounds_like if foreign else says
+            return 2 if heard(stem, self._written) or is_taiwanese(stem, self._written) else 0
         same_script = (self._script == "Latin") == stem.isascii() and self._script in CASED
         if stem[:4] in self._found:
             return 2

@@ -23,7 +23,7 @@ from bot.translations.gate.korean import lost_korean
 from bot.translations.gate.named import Name, all_names, names
 from bot.translations.gate.people import added_person, lost_person
 from bot.translations.gate.persons import other_person
-from bot.translations.gate.pinyin import is_pinyin_name, is_read_as_surname, sounds_like
+from bot.translations.gate.pinyin import is_foreign_name, is_pinyin_name, is_read_as_surname, sounds_like
 from bot.translations.gate.places import lost_place
 from bot.translations.gate.pronouns import says_he
 from bot.translations.gate.scripts import CASED, script_of
@@ -186,10 +186,12 @@ def _missing(wanted: Sequence[Name], text: str, lang: str) -> list[Name]:
     for name in wanted:
         strength[name.run] += there.take(name, alone=alone[name.run] == 1 or name.run in plain)
     unheard = [name for name in wanted if not strength[name.run]]
-    chinese = _chinese_runs(unheard) if lang == "zh" else frozenset()
+    chinese, foreign = _chinese_runs(unheard) if lang == "zh" else (frozenset(), frozenset())
     japanese = _japanese_runs(unheard, text) if lang == "zh" else {}
     for name in unheard:
-        strength[name.run] += there.hears(name) if name.run not in chinese else there.reads(name)
+        strength[name.run] += (
+            there.reads(name) if name.run in chinese else there.hears(name, foreign=name.run in foreign)
+        )
     strength.update(japanese)
     strength.update(_taiwanese_runs(unheard, text) if lang == "zh" else {})
     present = {run for run, total in strength.items() if total >= min(2, alone[run])}
@@ -218,9 +220,10 @@ def _taiwanese_runs(names: Sequence[Name], text: str) -> dict[int, int]:
     }
 
 
-def _chinese_runs(names: Sequence[Name]) -> frozenset[int]:
-    """The runs that are written in pinyin, all words of them."""
+def _chinese_runs(names: Sequence[Name]) -> tuple[frozenset[int], frozenset[int]]:
+    """The runs of which all words are written in pinyin, and those that no East Asian language would have."""
     words: dict[int, list[str]] = defaultdict(list)
     for name in names:
         words[name.run].append(name.folded.split("'")[0])
-    return frozenset(run for run, parts in words.items() if is_pinyin_name(parts))
+    chinese = frozenset(run for run, parts in words.items() if is_pinyin_name(parts))
+    return chinese, frozenset(run for run, parts in words.items() if is_foreign_name(parts))

@@ -27,6 +27,11 @@ _INITIALS = {
 _READ_OTHERWISE = regex.compile(
     r"日本|东京|大阪|日方|日圆|日元|韩|首尔|朝鲜|平壤|越南|台湾|台北|香港|港|澳门|新加坡|马来|粤"
 )
+# Syllables of Chinese and its dialects, Japanese, Korean, Malay, Vietnamese.
+_EASTERN = regex.compile(
+    r"(?:(?:[bcdfghjklmnpqrstwxyz]|[cksptz]h|kw|gw|ng|nh|ts|tsh|hs|tr|gi|qu|[kgnhbpmr]y|jj|kk|ss|tt|pp)?[aeiouyüv]{1,3}"
+    r"(?:ng|nh|ch|[nmkptrhlbg])?[-']?){1,5}"
+)
 _NEAR = {
     "MN": 0.2,
     "NM": 0.2,
@@ -84,6 +89,19 @@ def is_heard_in(name: str, text: str, allowed: float) -> bool:
 def read_otherwise(text: str) -> bool:
     """Whether names in a Chinese text may be those of people who read the characters otherwise."""
     return bool(_READ_OTHERWISE.search(text))
+
+
+def is_foreign_name(words: Sequence[str]) -> bool:
+    """Whether no language of East Asia has the syllables of one of several folded words, nor the surname: Calderano.
+
+    Names from there may be read otherwise than their characters are in Chinese.
+    """
+    return (
+        len(words) >= _NAME_WORDS
+        and words[0].isascii()
+        and _surnames().keys().isdisjoint(words)
+        and any(not _EASTERN.fullmatch(word) for word in words)
+    )
 
 
 def is_pinyin_name(words: Sequence[str]) -> bool:

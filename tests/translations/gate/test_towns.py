@@ -161,3 +161,33 @@ def test_a_ukrainian_region_may_be_called_by_its_town(pair: str, source: str, ta
 def test_another_town_or_region_of_any_size_is_a_fault(pair: str, source: str, good: str, bad: str) -> None:
     assert kinds(source, good, pair) == set()
     assert FaultKind.NAME in kinds(source, bad, pair)
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "good", "bad"),
+    [
+        ("en-ru", "Armenia would not renew its membership of the CSTO.",
+         "Армения не станет возобновлять членство в ОДКБ.",
+         "Армения не станет возобновлять членство в СНГ."),
+        ("zh-en", "中方已向日方提出严正交涉。", "China has lodged a solemn protest with Japan.",
+         "China has lodged a solemn protest with South Korea."),
+        ("en-zh", "The asteroid has a 4% chance of striking the Moon.", "小行星撞击月球的概率为4%。",
+         "小行星撞击火星的概率为4%。"),
+        ("en-es", "The probe reached Jupiter.", "La sonda llegó a Júpiter.", "La sonda llegó a Saturno."),
+        ("tr-en", "Sonda Venüs'e ulaştı.", "The probe reached Venus.", "The probe reached Mars."),
+        ("pt-en", "O ministro falou em entrevista à RTP.", "The minister spoke in an interview with RTP.",
+         "The minister spoke in an interview with SIC."),
+        ("es-en", "Según la UNAM, hubo 30 casos.", "According to UNAM, there were 30 cases.",
+         "According to the IPN, there were 30 cases."),
+        ("de-en", "Das BKA warnte.", "The BKA warned.", "The BND warned."),
+        ("en-it", "GDP fell by 2%, ISTAT said.", "Il PIL è calato del 2%, secondo l'ISTAT.",
+         "Il PIL è calato del 2%, secondo il CNEL."),
+        ("en-zh", "She was second in Singapore, behind David Popovici of Romania.",
+         "她在新加坡获得第二名，落后于罗马尼亚的大卫·波波维奇。", "她在新加坡获得第二名，落后于一名罗马尼亚选手。"),
+    ],
+)  # fmt: skip
+def test_another_organisation_body_of_the_sky_or_set_of_letters_is_a_fault(
+    pair: str, source: str, good: str, bad: str
+) -> None:
+    assert kinds(source, good, pair) == set()
+    assert FaultKind.NAME in kinds(source, bad, pair)
