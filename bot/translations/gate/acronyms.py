@@ -37,6 +37,8 @@ _CALLED = {
     "UTI": "intensiv", "UCI": "intensiv", "ICU": "intensiv", "CTI": "intensiv", "KDV": "tax vat", "SNCF": "rail",
     "IVA": "tax vat mehrwert tva", "TVA": "tax vat mehrwert iva", "TGV": "speed train",
     "SME": "pequen petit klein piccol", "PME": "small petit klein", "IPO": "borsa bolsa bourse borse abert",
+    "DANA": "inond flood storm tempe unwett alluvion maltempo cheia", "TER": "region", "PSA": "peugeot stellantis",
+    "HLM": "social sozial popolar", "RER": "subur banl vorort", "ZTL": "traffic restrict verkehr", "EHPAD": "care nurs",
     "VAT": "iva tva mehrwert umsatz impos", "HQ": "sede",
 }  # fmt: skip
 _NO_NAME = regex.compile(

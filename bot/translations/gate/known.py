@@ -59,7 +59,11 @@ def known(text: str, lang: str) -> Found:
 
 def said_in_phrases(text: str, lang: str, other: str, other_lang: str) -> frozenset[str]:
     """The folded words of those names of several words that the other text has too: Médecins Sans Frontières."""
-    phrases = [(name, written) for name, written in known(text, lang).sure.items() if " " in written]
+    phrases = [
+        (name, written)
+        for name, written in known(text, lang).sure.items()
+        if " " in written or ("-" in written and name in regions())
+    ]
     there = known(other, other_lang).all if phrases else frozenset()
     return frozenset(word for name, phrase in phrases if name in there for word in LETTERS.findall(phrase))
 

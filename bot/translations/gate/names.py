@@ -18,7 +18,7 @@ from bot.translations.gate.folding import LETTERS, fold_word
 from bot.translations.gate.givens import other_given
 from bot.translations.gate.heard import Words
 from bot.translations.gate.japanese import is_surname, is_written
-from bot.translations.gate.known import said_in_phrases
+from bot.translations.gate.known import known, said_in_phrases
 from bot.translations.gate.korean import lost_korean
 from bot.translations.gate.named import Name, all_names, names
 from bot.translations.gate.people import added_person, lost_person
@@ -28,6 +28,7 @@ from bot.translations.gate.places import lost_place
 from bot.translations.gate.pronouns import says_he
 from bot.translations.gate.scripts import CASED, script_of
 from bot.translations.gate.sounds import near, soundings
+from bot.translations.gate.spelled import places_in_letters
 from bot.translations.gate.surnames import other_surname
 from bot.translations.gate.values import Fault, FaultKind
 
@@ -46,7 +47,7 @@ _LISTED_NAME = regex.compile(
     r"\p{Lu}[\p{L}'’-]+, (\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+)(?= (?:and|e|y|et|und|и|і|та|й|ve) \p{Lu}|, \p{Lu})"
     r"|(?<=\p{Lu}[\p{L}'’-]+ (?:and|e|y|et|und|и|і|та|й|ve) )(\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+)(?! \p{Lu})"
 )
-_PARTICLES = r"(?:(?:von|van|der|den|de|da|dos?|du|di|del|della|la|le|bin|ibn|al|el|ter) ){0,3}"
+_PARTICLES = r"(?:(?:von|van|der|den|de|da|das|dos?|du|di|del|della|la|le|bin|ibn|al|el|ter|zu) ){0,3}"
 _WHOLE = 2  # words of a name that nobody can mistake for something else
 
 
@@ -56,7 +57,7 @@ def name_faults(source: str, target: str, from_lang: str, to_lang: str) -> Itera
     found = names(target, to_lang)
     added = _without_phrases(_missing(found, source, from_lang), (target, to_lang), (source, from_lang))
     lost = _without_phrases(_missing(wanted, target, to_lang), (source, from_lang), (target, to_lang))
-    lost = [name for name in lost if not _is_title(name, source, target)]
+    lost = _without_said(lost, (source, from_lang), (target, to_lang))
     if to_lang == "zh":
         lost = [
             name
@@ -102,6 +103,28 @@ def name_faults(source: str, target: str, from_lang: str, to_lang: str) -> Itera
         strange = _in_its_place(source, target, (from_lang, to_lang))
     if strange is not None:
         yield Fault(FaultKind.NAME, strange.written)
+
+
+def _without_said(lost: list[Name], mine: tuple[str, str], other: tuple[str, str]) -> list[Name]:
+    """Those that the other text does not say otherwise: by a title, the rest of a name, the country of what it is."""
+    if not lost:
+        return lost
+    there = known(other[0], other[1]).all
+    return [
+        name
+        for name in lost
+        if not (_is_title(name, mine[0], other[0]) or _is_called_by_rest(name, mine[0], other[0]))
+        and places_in_letters(name.written, mine[1]).isdisjoint(there)
+    ]
+
+
+def _is_called_by_rest(name: Name, source: str, target: str) -> bool:
+    """Whether who is called so there is called by the surname here: Xi of Xi Jinping, Ursula von der Leyen."""
+    written = regex.escape(name.written)
+    found = regex.search(rf"\b(\p{{Lu}}\p{{Ll}}) {written}\b", source)
+    if found is None and name.sure:
+        found = regex.search(rf"\b{written} {_PARTICLES}(\p{{Lu}}\p{{L}}{{2,}})", source)
+    return found is not None and bool(regex.search(rf"\b{regex.escape(found[1])}\b", target))
 
 
 def _is_typhoon(name: Name, text: str, chinese: str) -> bool:

@@ -10,6 +10,7 @@ from fractions import Fraction
 
 import regex
 
+from bot.translations.gate.calendar import months
 from bot.translations.gate.definite import is_definite
 from bot.translations.gate.fractions import fractions, written
 from bot.translations.gate.lexicon import COUNTING
@@ -49,6 +50,10 @@ _THIRD_PARTY = regex.compile(
     r"(?:state|part|countr|world|sector|pais|mundo|paes|mondo|cycle|pays|tiers|land|staat|welt|стран|сторон|лиц|мир|кра|осіб|світ|"
     r"पक्ष|देश|taraf|ulke|kisi))"
 )
+_QUARTER = regex.compile(r"trimest|quarter|quartal|ceyrek|квартал|季度|तिमाही|الربع")
+_POPE = regex.compile(r"\b(?:pope|papa|pape|papst(?:es)?)\b")
+_ROMAN = regex.compile(r"[IVX]+")
+_NUMBERED = regex.compile(r"\p{L}{3,} [ivx]+\b")
 _QUARTER_HOURS = frozenset({Decimal(15), Decimal(45)})
 _PERCENT = (
     r"[ -]?(?:per ?cent|p[eo]r cien|pour cent|por cento|prozent|процент|відсот|(?:في |ب)ال(?:مي|ماي)|प्रतिशत|फीसदी)"
@@ -61,6 +66,8 @@ def number_faults(source: Side, target: Side) -> Iterator[Fault]:
     langs = (source.lang, target.lang)
     lost = [mention for mention in needed(source) if not target.explains(mention, source)]
     added = [mention for mention in needed(target) if not source.explains(mention, target)]
+    if len(lost) + len(added) == 1 and _is_of_pope((lost or added)[0], (target if lost else source)):
+        return
     if lost and added:
         yield Fault(FaultKind.NUMBER_CHANGED, f"{lost[0].written[:_SHOWN]} → {added[0].written[:_SHOWN]}")
     elif lost and (_counts(lost) or _two_is_lost(lost, source, target)):
@@ -81,6 +88,13 @@ def number_faults(source: Side, target: Side) -> Iterator[Fault]:
             ),
             1,
         )
+
+
+def _is_of_pope(mention: Mention, other: Side) -> bool:
+    """Whether it is the number of a pope, whom the other side calls by the name alone."""
+    if not _ROMAN.fullmatch(mention.written):
+        return False
+    return bool(_POPE.search(other.text)) and not _NUMBERED.search(other.text)
 
 
 def says_percent(source: Side, target: Side) -> bool:
@@ -214,6 +228,9 @@ def _ordinal_faults(one: Side, other: Side) -> Iterator[Fault]:
 
 def _only_orders(lost: set[Decimal], side: Side, other: Side) -> set[Decimal]:
     """Those ordinals that nothing else is called by: third parties, the last sixteen, a town (Settimo Torinese)."""
+    if _QUARTER.search(side.text):
+        named = months(other.text, other.lang)
+        lost = {nth for nth in lost if not named.issuperset((int(nth) * 3 - 2, int(nth) * 3))}
     words = {mention.written for mention in side.found.mentions if mention.nth in lost}
     if not lost or not words.isdisjoint(_ROUNDS) or _THIRD_PARTY.search(side.text):
         return set()

@@ -135,3 +135,44 @@ def test_another_paper_is_a_fault() -> None:
 def test_words_of_a_place_and_the_city_of_a_club_may_be_left_out(pair: str, source: str, good: str, bad: str) -> None:
     assert checked(source, good, pair) == ()
     assert checked(source, bad, pair) != ()
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "good", "bad"),
+    [
+        ("en-pt", "Trump would meet Xi Jinping on 30 October.", "Trump vai encontrar-se com Xi a 30 de outubro.",
+         "Trump vai encontrar-se com Lula a 30 de outubro."),
+        ("en-it", "Ursula von der Leyen spoke in Strasbourg.", "Von der Leyen ha parlato a Strasburgo.",
+         "Metsola ha parlato a Strasburgo."),
+        ("pt-en", "A Anvisa aprovou a vacina do Butantan.", "Brazil's health regulator approved the Butantan vaccine.",
+         "India's health regulator approved the Butantan vaccine."),
+        ("fr-en", "Le CAC 40 a gagné 0,8 %.", "The Paris stock index CAC 40 rose 0.8%.",
+         "The Paris stock index CAC 40 rose 0.9%."),
+        ("de-en", "Der Dax fiel um 1,2 Prozent.", "The Frankfurt index fell 1.2 percent.",
+         "The Frankfurt index fell 1.2 points."),
+        ("de-es", "In Nordrhein-Westfalen fehlen 6.000 Lehrer.",
+         "En Renania del Norte-Westfalia faltan 6.000 docentes.",
+         "En Baviera faltan 6.000 docentes."),
+        ("es-fr", "La DANA dejó 229 muertos.", "Les inondations ont fait 229 morts.", "Le séisme a fait 229 morts."),
+    ],
+)  # fmt: skip
+def test_a_name_may_be_said_by_its_rest_its_city_or_its_country(pair: str, source: str, good: str, bad: str) -> None:
+    assert checked(source, good, pair) == ()
+    assert checked(source, bad, pair) != ()
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "good", "bad"),
+    [
+        ("en-fr", "Pope Leo prayed in Rome.", "Le pape Léon XIV a prié à Rome.", "Le pape François a prié à Rome."),
+        ("it-en", "Papa Leone XIV è a Beirut.", "Pope Leo is in Beirut.", "Pope Leo XIII is in Beirut."),
+        ("pt-fr", "Vendeu 4 navios no terceiro trimestre.", "Elle a vendu 4 navires entre juillet et septembre.",
+         "Elle a vendu 4 navires entre avril et juin."),
+        ("it-en", "Ne sono arrivati 23 mila in due giorni.", "23 thousand of them arrived in 48 hours.",
+         "23 thousand of them arrived in 72 hours."),
+        ("en-tr", "It traded at 41.9 lira.", "41 lira 90 kuruştan işlem gördü.", "41 lira 80 kuruştan işlem gördü."),
+    ],
+)  # fmt: skip
+def test_numbers_of_popes_quarters_days_and_small_coins(pair: str, source: str, good: str, bad: str) -> None:
+    assert checked(source, good, pair) == ()
+    assert checked(source, bad, pair) != ()
