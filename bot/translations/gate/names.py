@@ -123,7 +123,7 @@ def _is_called_by_rest(name: Name, source: str, target: str) -> bool:
     written = regex.escape(name.written)
     found = regex.search(rf"\b(\p{{Lu}}\p{{Ll}}) {written}\b", source)
     if found is None and name.sure:
-        found = regex.search(rf"\b{written} {_PARTICLES}(\p{{Lu}}\p{{L}}{{2,}})", source)
+        found = regex.search(rf"\b{written} (?=\p{{Ll}}){_PARTICLES}(\p{{Lu}}\p{{L}}{{2,}})", source)
     return found is not None and bool(regex.search(rf"\b{regex.escape(found[1])}\b", target))
 
 
