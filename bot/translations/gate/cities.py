@@ -73,7 +73,7 @@ def cities(text: str, folded: str, lang: str) -> dict[str, frozenset[int]]:
         elif word not in capital:
             continue
         ids = _sure(word, lang)
-        if not ids:
+        if not ids or any(word in name.split() for name in found if " " in name):  # Angeles, of Los Angeles
             continue
         if capital is None or not _in_longer_name(text, folded, place, lang):
             found[word] = ids

@@ -18,7 +18,7 @@ from bot.translations.gate.spans import is_measure
 
 _HALF = Decimal("0.5")
 HALVES = frozenset({_HALF, Decimal(2), Decimal(30), Decimal(50)})
-_GAP = regex.compile(r"[\s\-–.'多余餘几]{0,3}")
+_GAP = regex.compile(r"[\s\-–.'多余餘几]{0,3}| و")
 _PERCENT = regex.compile(r"\s?(?:%|per ?cent|por cien|pour cent|proz|процент|відсот|фік|प्रतिशत)")
 _SCORED = regex.compile(r"0[-–:x]\d|\d[-–:x]0(?!\d)")
 _DOZEN = Decimal(12)

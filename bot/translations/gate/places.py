@@ -40,6 +40,7 @@ _UN_BODIES = frozenset({"who", "iaea", "fao", "unesco", "unicef"}) | {
     for body in "unicef unesco unhcr unrwa wfp fao who iom ilo wmo ipcc iaea ocha undp unep".split()  # noqa: SIM905
 }
 _WHOSE = ("'s", "ish", "ian")
+_INSTITUTION_OF = regex.compile(r"\p{Lu}\p{L}+ of (?:India|Ukraine|Italy|Turkey|Türkiye)\b")
 _DOLLAR = regex.compile(r"\$|dolar|dollar|доллар|долар|دولار|डॉलर|美元")
 
 
@@ -97,7 +98,7 @@ def _lost(source: str, target: str, folded: str, langs: tuple[str, str]) -> str:
             continue
         if name == "us" and _DOLLAR.search(folded):
             continue
-        if name == _OWN.get(langs[1]) and written.endswith(_WHOSE):
+        if name == _OWN.get(langs[1]) and (written.endswith(_WHOSE) or _INSTITUTION_OF.search(source)):
             continue
         kind = kind_of(name)
         if script_of(langs[1]) in CASED and not (kind and " " in written) and _sounds_so(written, target, taken):
