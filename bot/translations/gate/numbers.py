@@ -19,6 +19,7 @@ from bot.translations.gate.multiples import multiples
 from bot.translations.gate.quantities import Quantities
 from bot.translations.gate.sides import Side, needed
 from bot.translations.gate.times import nth_times, says_again
+from bot.translations.gate.units import SHARES, units
 from bot.translations.gate.vague import is_vague
 from bot.translations.gate.values import Fault, FaultKind
 
@@ -64,8 +65,8 @@ _SHOWN = 40  # characters of a number in a fault
 def number_faults(source: Side, target: Side) -> Iterator[Fault]:
     """What one side says and the other does not."""
     langs = (source.lang, target.lang)
-    lost = [mention for mention in needed(source) if not target.explains(mention, source)]
-    added = [mention for mention in needed(target) if not source.explains(mention, target)]
+    lost = [one for one in needed(source) if not (target.explains(one, source) or _is_converted(one, source))]
+    added = [one for one in needed(target) if not (source.explains(one, target) or _is_converted(one, target))]
     if len(lost) + len(added) == 1 and _is_of_pope((lost or added)[0], (target if lost else source)):
         return
     if lost and added:
@@ -95,6 +96,13 @@ def _is_of_pope(mention: Mention, other: Side) -> bool:
     if not _ROMAN.fullmatch(mention.written):
         return False
     return bool(_POPE.search(other.text)) and not _NUMBERED.search(other.text)
+
+
+def _is_converted(mention: Mention, side: Side) -> bool:
+    """Whether it says in brackets in another measure what stands before: six meters (18 feet)."""
+    pattern = rf"\p{{L}} \(\p{{L}}{{0,6}} ?{regex.escape(mention.written)}[ -]?(\p{{L}}+)\)"
+    found = regex.search(pattern, side.text) if "(" in side.text else None
+    return found is not None and bool(units(found[1], [f"1{found[1]}"], side.lang) - SHARES)
 
 
 def says_percent(source: Side, target: Side) -> bool:
@@ -146,8 +154,8 @@ def _fraction_faults(source: Side, target: Side) -> Iterator[Fault]:
         return
     lost = {part for part in mine - theirs - written(target.text) if not target.says_part(part)}
     added = {part for part in theirs - mine - written(source.text) if not source.says_part(part)}
-    if lost and added:
-        yield Fault(FaultKind.NUMBER_CHANGED, f"{min(lost)} → {min(added)}")
+    if lost and theirs - mine:
+        yield Fault(FaultKind.NUMBER_CHANGED, f"{min(lost)} → {min(theirs - mine)}")
     elif _half_for(lost, source, target) or _half_for(added, target, source):
         yield Fault(FaultKind.NUMBER_CHANGED, f"{min(lost or added)}, a half")
     elif any(_has_to_be_said(part, target) for part in lost) and target.lang in COUNTING:

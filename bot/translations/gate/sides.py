@@ -137,7 +137,15 @@ class Side:
         others = {value + 12, value - 12 if need is Need.DIGITS or value > 12 else value + 12} | (
             {Decimal(0), Decimal(24)} if value in (12, 24) and need is Need.DIGITS else set()
         )
-        return any(each <= 24 and (each in self.found.values or each in self.found.parts) for each in others)
+        return any(
+            each <= 24 and (each in self.found.values or each in self.found.parts) and not self._is_taken(each, other)
+            for each in others
+        )
+
+    def _is_taken(self, hour: Decimal, other: Side) -> bool:
+        """Whether the other side says that hour as often: until three there and three here, no 15 is said."""
+        mine, theirs = (sum(hour in mention.values for mention in needed(side)) for side in (self, other))
+        return 0 < mine <= theirs
 
     def _same_century(self, value: Decimal, other: Side) -> bool:
         """The 1930s are the thirties of the twentieth century; the 1700s are the eighteenth."""

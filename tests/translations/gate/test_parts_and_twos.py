@@ -171,3 +171,49 @@ def test_a_share_a_result_and_a_half_of_a_billion_are_said_or_it_is_a_fault(
 ) -> None:
     assert checked(source, good, pair) == ()
     assert checked(source, bad, pair) != ()
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "good", "bad"),
+    [
+        ("en-ar", "A third of the southern villages could not be rebuilt.", "لا يمكن إعادة إعمار ثلث القرى الجنوبية.",
+         "لا يمكن إعادة إعمار ربع القرى الجنوبية."),
+        ("en-pt", "Profit fell by a third to 412 million euros in the first quarter.",
+         "O lucro caiu um terço, para 412 milhões de euros, no primeiro trimestre.",
+         "O lucro caiu um quarto, para 412 milhões de euros, no primeiro trimestre."),
+        ("en-es", "Sales rose by a quarter in the third quarter.",
+         "Las ventas subieron una cuarta parte en el tercer trimestre.",
+         "Las ventas subieron un tercio en el tercer trimestre."),
+        ("en-it", "It was approved by 24 votes to 13 in a session that lasted until 3 a.m.",
+         "È stato approvato con 24 voti a 13, in una seduta durata fino alle 3 del mattino.",
+         "È stato approvato con 24 voti a 15, in una seduta durata fino alle 3 del mattino."),
+        ("en-de", "The 14 sailors left at 4 a.m.", "Die 14 Segler brachen um 4 Uhr auf.",
+         "Die 16 Segler brachen um 4 Uhr auf."),
+    ],
+)  # fmt: skip
+def test_a_number_that_was_said_of_something_else_explains_no_other(
+    pair: str, source: str, good: str, bad: str
+) -> None:
+    found = [{fault.kind for fault in checked(source, target, pair)} for target in (good, bad)]
+
+    assert (found[0], len(found[1])) == (set(), 1)
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target"),
+    [
+        (
+            "en-es",
+            "Waves as high as six meters (18 feet) struck at 9 p.m.",
+            "A las 21 llegaron olas de hasta seis metros.",
+        ),
+        (
+            "en-pt",
+            "The volcano is 45 miles (about 72 kilometers) from the city.",
+            "O vulcão fica a 45 milhas da cidade.",
+        ),
+        ("de-en", "Die Wellen waren um 20 Uhr sechs Meter hoch.", "At 8 p.m. waves were six meters (18 feet) high."),
+    ],
+)
+def test_what_brackets_say_in_another_measure_may_go_without_saying(pair: str, source: str, target: str) -> None:
+    assert [fault.kind for fault in checked(source, target, pair)] == []
