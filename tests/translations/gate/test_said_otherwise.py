@@ -176,3 +176,23 @@ def test_a_name_may_be_said_by_its_rest_its_city_or_its_country(pair: str, sourc
 def test_numbers_of_popes_quarters_days_and_small_coins(pair: str, source: str, good: str, bad: str) -> None:
     assert checked(source, good, pair) == ()
     assert checked(source, bad, pair) != ()
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "good", "bad"),
+    [
+        ("fr-pt", "Il a reçu son homologue camerounais.", "Recebeu o homólogo camaronês.",
+         "Recebeu o homólogo senegalês."),
+        ("en-fr", "A Ghanaian court freed him.", "Un tribunal ghanéen l'a libéré.", "Un tribunal kényan l'a libéré."),
+        ("en-it", "An Armenian bank closed.", "Una banca armena ha chiuso.", "Una banca georgiana ha chiuso."),
+        ("en-es", "The Angolan army fired.", "El ejército angoleño disparó.", "El ejército zambiano disparó."),
+        ("en-it", "A Slovak minister resigned.", "Un ministro slovacco si è dimesso.",
+         "Un ministro sloveno si è dimesso."),
+        ("en-pt", "A Malian soldier died.", "Morreu um soldado malinês.", "Morreu um soldado nigerino."),
+        ("en-de", "A Moldovan party won.", "Eine moldawische Partei gewann.", "Eine rumänische Partei gewann."),
+        ("en-tr", "A Lithuanian player scored.", "Litvan oyuncu gol attı.", "Leton oyuncu gol attı."),
+    ],
+)  # fmt: skip
+def test_peoples_are_known_by_their_adjectives(pair: str, source: str, good: str, bad: str) -> None:
+    assert checked(source, good, pair) == ()
+    assert checked(source, bad, pair) != ()
