@@ -9,7 +9,9 @@ from pathlib import Path
 import regex
 
 _FILE = Path(__file__).parent / "words" / "stretches.txt"
-_HINT = regex.compile("quart|viertel|cuart|четверт|чверт|ربع|चौथाई|पौन|पाव घ|सवा|ceyrek|四分之|刻钟|quinze|الا ربع")
+_HINT = regex.compile(
+    "quart|viertel|cuart|четверт|чверт|ربع|चौथाई|पौन|पाव घ|सवा|ارباع ال|ceyrek|四分之|刻钟|quinze|الا ربع"
+)
 _AND_CENTS = regex.compile(  # 41 lira 90 kuruş
     r"\b(\d+) (euros?|avro|dollars?|dolar\p{L}*|dolares|lira|libras?|pounds?|reais|real|pesos?)"
     r"(?: e| y| et| und| and|,)? (\d\d) (?:cents?|centavos?|centim[eo]s?|centesimi|pence|kurus)\p{L}*"

@@ -191,3 +191,17 @@ def test_another_organisation_body_of_the_sky_or_set_of_letters_is_a_fault(
 ) -> None:
     assert kinds(source, good, pair) == set()
     assert FaultKind.NAME in kinds(source, bad, pair)
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target"),
+    [
+        ("ru-en", "На Кубани горит нефтебаза.", "An oil depot is on fire in Krasnodar region."),
+        ("ru-en", "В Поволжье похолодало.", "It got cold in the Volga region."),
+        ("ru-en", "Забайкалье страдает от пожаров.", "Transbaikal suffers from fires."),
+        ("en-uk", "Kryvyi Rih's steelworks cut output.", "Криворізький комбінат скоротив виробництво."),
+        ("ru-en", "В Подмосковье сгорел склад.", "A warehouse burned down in the Moscow region."),
+    ],
+)
+def test_a_region_may_be_called_by_its_river_lake_or_town(pair: str, source: str, target: str) -> None:
+    assert kinds(source, target, pair) == set()
