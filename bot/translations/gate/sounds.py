@@ -22,7 +22,7 @@ _GROUPS = {
 }
 _CLASS = {ord(letter): sound for sound, letters in _GROUPS.items() for letter in letters.split() if len(letter) == 1}
 # What one letter is in one language is three in another.
-_CLUSTERS = (("ng", "n"), ("chr", "kr"), ("sch", "s"), ("tsch", "s"), ("tch", "s"), ("sh", "s"), ("ch", "s"), ("zh", "s"), ("cz", "s"), ("sz", "s"),  # noqa: E501
+_CLUSTERS = (("ng", "n"), ("chr", "kr"), ("tsch", "s"), ("sch", "s"), ("tch", "s"), ("sh", "s"), ("ch", "s"), ("zh", "s"), ("cz", "s"), ("sz", "s"),  # noqa: E501
     ("ph", "f"), ("th", "t"), ("gh", "g"), ("kh", "k"), ("ck", "k"), ("qu", "k"), ("x", "ks"), ("дж", "ж"), ("кс", "кс"),  # noqa: E501
     ("ce", "se"), ("ci", "si"), ("cy", "sy"), ("ge", "je"), ("gi", "ji"), ("दझ", "झ"), ("ये", "े"))  # fmt: skip
 # Clusters that may be read in another way, too: Menga, Willoughby, Munich.

@@ -196,3 +196,9 @@ def test_numbers_of_popes_quarters_days_and_small_coins(pair: str, source: str, 
 def test_peoples_are_known_by_their_adjectives(pair: str, source: str, good: str, bad: str) -> None:
     assert checked(source, good, pair) == ()
     assert checked(source, bad, pair) != ()
+
+
+def test_german_spells_a_sound_with_four_letters() -> None:
+    source = "Tchaikovsky's opera will be performed in Munich."
+    assert checked(source, "Tschaikowskis Oper wird in München aufgeführt.", "en-de") == ()
+    assert checked(source, "Rachmaninows Oper wird in München aufgeführt.", "en-de") != ()
