@@ -15,7 +15,8 @@ from bot.translations.gate.capitals import is_given, is_town
 from bot.translations.gate.dictionary import is_in_dictionary
 from bot.translations.gate.dotted import has_other_given
 from bot.translations.gate.known import is_called_otherwise
-from bot.translations.gate.people import is_listed
+from bot.translations.gate.people import chinese_surnames, is_listed
+from bot.translations.gate.pinyin import is_called_otherwise_there
 from bot.translations.gate.scripts import CASED, script_of
 from bot.translations.gate.sounds import romanised, soundings
 from bot.translations.gate.surnames import (
@@ -47,9 +48,21 @@ def other_given(source: str, target: str, from_lang: str, to_lang: str) -> str:
         if not is_called_otherwise((given,), other, langs)
     ]
     if langs[1] == "zh":
-        return next((given for given, surname in people if has_other_given(given, surname, other)), "")
+        return _other_in_pinyin(mine, other) or next(
+            (given for given, surname in people if has_other_given(given, surname, other)), ""
+        )
     there = words_with(other) if people else ()
     return next((given for given, surname in people if _is_another(given, surname, (mine, there), langs)), "")
+
+
+def _other_in_pinyin(words: Sequence[Word], chinese: str) -> str:
+    """The given name that a Chinese text does not have behind the surname that it has."""
+    for one, two in itertools.pairwise(words):
+        given = two.folded.split("'", maxsplit=1)[0]
+        beside = one.capital and two.capital and two.goes_on and "-" not in given
+        if beside and is_called_otherwise_there(one.folded, given, chinese, chinese_surnames()):
+            return given
+    return ""
 
 
 @lru_cache(maxsize=16)

@@ -28,7 +28,7 @@ _TELLING = {
     "zh": regex.compile(r"[\p{Hiragana}\p{Katakana}嘅喺唔佢咗啲嚟乜冇]"),
     "hi": regex.compile(
         r"(?<!\p{M}|\p{L})(?:आहे|आहेत|आणि|छ|छन|गर्ने|गरेको|भएको|होता|झाला|झाली|झाले|करण्यात|केली|केला|केले|यांनी|नाही)(?!\p{M}|\p{L})"
-        r"|ळ|च्या|ांचा|ांनी|ांना|तील(?!\p{M}|\p{L})|लेल्या|्याला|हरू"
+        r"|ळ|च्या|ांचा|ांनी|ांना|तील(?!\p{M}|\p{L})|लेल|्याला|हरू|ण्या|पासून|साठी(?!\p{M}|\p{L})|मध्ये"
     ),
 }
 # Letters that no name keeps in a text of that script: what stands there was left, or garbled.
@@ -42,7 +42,7 @@ _STRANGE = {
         "Han": r"\p{Cyrillic}\p{Arabic}\p{Devanagari}",
     }.items()
 }
-_TELLS = 3  # such letters
+_TELLS = {"zh": 3, "hi": 3}  # such letters; of others one is enough
 _NEAR = ({"pt", "gl"}, {"zh", "yue", "wuu"}, {"nb", "nn", "no", "da"}, {"ms", "id"}, {"hr", "bs", "sr"})
 
 
@@ -80,7 +80,7 @@ def language_faults(words: Sequence[str], to_lang: str) -> Iterator[Fault]:
     small = [word for word in words if not word[:1].isupper()]
     text = " ".join(small)
     telling = _TELLING.get(to_lang)
-    if telling is not None and len(telling.findall(text)) >= _TELLS:
+    if telling is not None and len(telling.findall(text)) >= _TELLS.get(to_lang, 1):
         yield Fault(FaultKind.LANGUAGE, f"not {to_lang}")
         return
     found = _likelier(small, to_lang)

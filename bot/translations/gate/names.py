@@ -153,17 +153,22 @@ def _in_its_place(source: str, target: str, langs: tuple[str, str]) -> Name | No
     place = "" if lost else lost_place(source, target, langs)
     added = _replaceable(target, source, langs[::-1]) if lost or place else []
     if script_of(langs[0]) != script_of(langs[1]) or not any(name.strange for name in lost):
-        added = [name for name in added if name.strange]
+        added = [name for name in added if _is_strange(name)]
     written = [sounding for word in LETTERS.findall(source) if word[0].isupper() for sounding in soundings(word)]
     return next(
         (name for name in added if not any(near(one, two) for one in soundings(name.folded) for two in written)), None
     )
 
 
+def _is_strange(name: Name) -> bool:
+    """Whether it is no word of its language, or a firm's name and none."""
+    return name.strange or is_club(name.folded)
+
+
 def _replaceable(text: str, other: str, langs: tuple[str, str]) -> list[Name]:
     """What the other text has not, of the words of the one, in the first language, that are names if they stand alone
     or no dictionary has them."""
-    names = [name for name in all_names(text, langs[0]) if name.strange or _stands_alone(name, text)]
+    names = [name for name in all_names(text, langs[0]) if _is_strange(name) or _stands_alone(name, text)]
     return _missing(names, other, langs[1])
 
 

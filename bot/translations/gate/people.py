@@ -66,6 +66,11 @@ def named_people(text: str, lang: str) -> Iterator[Sequence[str]]:
     return _people(text, lang)
 
 
+def chinese_surnames() -> frozenset[str]:
+    """The characters that are surnames."""
+    return frozenset(_names("zh").sure)
+
+
 def is_listed(folded: str, lang: str) -> bool:
     """Whether a word of Arabic or Hindi surely is the name of a person."""
     return _bare(folded, lang) in _names(lang).sure

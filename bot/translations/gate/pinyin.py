@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -248,6 +249,25 @@ def _of_syllable(syllable: str, *, foreign: bool) -> list[Sound]:
 def syllable_of(character: str) -> str:
     """The pinyin of a character; '' where it is not known."""
     return _syllables().get(character, "")
+
+
+def is_called_otherwise_there(surname: str, given: str, text: str, surnames: AbstractSet[str]) -> bool:
+    """Whether both folded words are pinyin, and what stands behind the characters of `surnames` that are read as the
+    first is not read as the second, nor in part: Li Keqiang, 李强."""
+    if not is_pinyin_name((surname, given)) or is_pinyin(given, text):
+        return False
+    if surname in surnames_of("korean_surnames.txt") and given in _syllables().values():
+        return False  # Han Kang
+    places = [place for place, said in enumerate(text) if said in surnames and _syllables().get(said) == surname]
+    behind = ([_syllables().get(said, "") for said in text[place + 1 : place + 3]] for place in places)
+    return bool(places) and not any(_says_part(given, said) for said in behind)
+
+
+def _says_part(given: str, said: Sequence[str]) -> bool:
+    """Whether the first of the syllables, or the second of two, is the given name's: some are read in two ways."""
+    return any(bool(one) and given.startswith(one) for one in said[:1]) or any(
+        bool(one) and given.endswith(one) for one in said[1:]
+    )
 
 
 def is_read_as_surname(word: str, text: str) -> bool:

@@ -361,3 +361,39 @@ def test_a_given_name_is_written_as_each_language_does(pair: str, source: str, t
 def test_another_person_in_somebodys_place_is_a_fault(pair: str, source: str, good: str, bad: str) -> None:
     assert kinds(source, good, pair) == set()
     assert FaultKind.NAME in kinds(source, bad, pair)
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "good", "bad"),
+    [
+        ("zh-en", "国务院总理李强将赴马来西亚。", "Premier Li Qiang will travel to Malaysia.",
+         "Premier Li Keqiang will travel to Malaysia."),
+        ("zh-en", "孙颖莎击败陈梦。", "Sun Yingsha beat Chen Meng.", "Sun Yiwen beat Chen Meng."),
+        ("zh-pt", "主席习近平会见马云。", "O presidente Xi Jinping reuniu-se com Ma Yun.",
+         "O presidente Xi Jinping reuniu-se com Ma Huateng."),
+        ("en-zh", "Zhao Leji met Lavrov.", "赵乐际会见了拉夫罗夫。", "赵立坚会见了拉夫罗夫。"),
+        ("en-ru", "The trader Trafigura was guilty because it paid bribes.",
+         "Trafigura признали виновной, поскольку она платила взятки.",
+         "Glencore признали виновным, поскольку он платил взятки."),
+        ("hi-en", "हिमाचल के छह जिलों में भारी बारिश की चेतावनी दी है।",
+         "A warning of heavy rain in six districts of Himachal.",
+         "A warning of heavy rain in six districts of Uttarakhand."),
+    ],
+)  # fmt: skip
+def test_another_given_name_in_characters_or_another_firm_or_state_is_a_fault(
+    pair: str, source: str, good: str, bad: str
+) -> None:
+    assert kinds(source, good, pair) == set()
+    assert FaultKind.NAME in kinds(source, bad, pair)
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("小说家韩江获诺贝尔文学奖", "Novelist Han Kang wins Nobel Prize in Literature"),
+        ("张乐平画展开幕。", "An exhibition of Zhang Leping opened."),
+        ("曾庆红去世。", "Zeng Qinghong has died."),
+    ],
+)
+def test_a_character_may_be_read_in_another_way(source: str, target: str) -> None:
+    assert kinds(source, target, "zh-en") == set()

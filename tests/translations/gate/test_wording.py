@@ -200,3 +200,15 @@ def test_a_translation_that_begins_with_the_words_of_the_source_is_half_one(pair
 
 def test_a_paper_at_the_beginning_is_no_half() -> None:
     assert kinds("The New York Times reported it.", "The New York Times berichtete darüber.", "en-de") == set()
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "bad"),
+    [
+        ("en-tr", "Local bakery wins gold in Paris", "Yerli çörəkxana Parisdə qızıl medal qazandı"),
+        ("en-hi", "The court on Monday refused bail to businessman Rakesh Malhotra, in jail for 14 months.",
+         "न्यायालयाने सोमवारी १४ महिन्यांपासून तुरुंगात असलेले उद्योजक राकेश मल्होत्रा यांना जामीन देण्यास नकार दिला."),
+    ],
+)  # fmt: skip
+def test_a_near_language_that_nobody_counted_is_told_by_its_letters(pair: str, source: str, bad: str) -> None:
+    assert FaultKind.LANGUAGE in kinds(source, bad, pair)
