@@ -23,25 +23,6 @@ _SHORT = regex.compile(r"\b\p{Lu}\p{Ll}+\p{Lu}\p{L}*")  # TurkStat
 _LOUD = regex.compile(r"\p{Lu}{2,} \p{Lu}{2,}")  # words in capitals, not letters that stand for some
 _LETTERS_MIN, _LETTERS_MAX = 3, 5
 _SAME_LETTERS = 2  # EUA, USA
-# Offices that other languages call by a word: what such a word begins with, folded.
-_CALLED = {
-    "STF": "suprem", "STJ": "superior", "TSE": "electoral elector", "TCU": "account audit cuentas", "CGU": "comptrol",
-    "MPF": "prosecut fiscal", "PGR": "prosecut attorney fiscal", "OAB": "bar", "SUS": "health salud sante",
-    "INSS": "social", "CPI": "inquir inquest parlament parliament", "CPMI": "inquir parliament", "PRF": "highway",
-    "BCB": "central", "DOJ": "justic", "IRS": "receita fisc imposto hacienda", "DHS": "segur secur sicher sicur",
-    "FDA": "agencia regulad admin", "CDC": "centro center zentr", "NYPD": "polic poliz", "LAPD": "polic poliz",
-    "NHS": "saude salud sante sanit gesundheit", "EPA": "ambient umwelt environn", "ICE": "imigra inmigra immigra",
-    "FAA": "avia", "FTC": "comerci comiss", "SEC": "valores comiss", "ECB": "central", "BCE": "central",
-    "NGO": "organiza", "ONG": "organiza charit group", "GDP": "econom product produ produi inlandsprod prodott",
-    "PIB": "econom product inlandsprod", "BIP": "econom product produt produit prodott",
-    "PIL": "econom product inlandsprod",
-    "UTI": "intensiv", "UCI": "intensiv", "ICU": "intensiv", "CTI": "intensiv", "KDV": "tax vat", "SNCF": "rail",
-    "IVA": "tax vat mehrwert tva", "TVA": "tax vat mehrwert iva", "TGV": "speed train",
-    "SME": "pequen petit klein piccol", "PME": "small petit klein", "IPO": "borsa bolsa bourse borse abert",
-    "DANA": "inond flood storm tempe unwett alluvion maltempo cheia", "TER": "region", "PSA": "peugeot stellantis",
-    "HLM": "social sozial popolar", "RER": "subur banl vorort", "ZTL": "traffic restrict verkehr", "EHPAD": "care nurs",
-    "VAT": "iva tva mehrwert umsatz impos", "HQ": "sede",
-}  # fmt: skip
 _NO_NAME = regex.compile(
     r"[IVXLCDM]+|USD|EUR|GBP|CHF|BRL|GMT|CET|BST|UTC|ATM|GOP|CEO|CFO|COO|HMP|DIY|FAQ|MVP|PhD|SUV|VIP|TV|MP|MEP"
 )
@@ -86,7 +67,7 @@ def acronym_faults(source: str, target: str, langs: tuple[str, str]) -> Iterator
             or fold(letters) in words_of(langs[0])
         ):
             continue
-        if any(beginning in folded for beginning in _CALLED.get(letters, "").split()):
+        if any(beginning in folded for beginning in _called().get(letters, ())):
             continue
         if _is_placed(letters, target, langs):
             continue
@@ -110,7 +91,7 @@ def _is_plain(letters: str, lang: str) -> bool:
     """Whether nothing is known of the letters, so that they hardly are a word or others in each language."""
     return (
         _LETTERS_MIN <= len(letters) <= _LETTERS_MAX
-        and letters not in _CALLED
+        and letters not in _called()
         and not _NO_NAME.fullmatch(letters)
         and not names_acronym(letters, lang)
     )
@@ -136,3 +117,11 @@ def _spelled(letters: str, text: str) -> bool:
 def _kept() -> frozenset[str]:
     lines = (Path(__file__).parent / "words" / "kept_acronyms.txt").read_text(encoding="utf-8").splitlines()
     return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+
+
+@cache
+def _called() -> dict[str, tuple[str, ...]]:
+    """Letters → what the words for that office begin with in other languages."""
+    lines = (Path(__file__).parent / "words" / "called_letters.txt").read_text(encoding="utf-8").splitlines()
+    pairs = (line.split(" : ") for line in lines if not line.startswith("#"))
+    return {each: tuple(words.split()) for letters, words in pairs for each in letters.split()}

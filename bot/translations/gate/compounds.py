@@ -27,13 +27,19 @@ class Compound(NamedTuple):
 
 
 _ORDINAL_ENDINGS = {
-    "de": r"s?te[nrsm]?",
+    # What a rank is of: Drittligist, fünftgrößte.
+    "de": r"s?te[nrsm]?|s?t?(?:lig(?:a|ist|en)|platzi|grosst|best|wichtigst|haufigst|starkst|hochst|"
+    r"altest|jungst|reichst|meist|langst|schnellst|klass|kleinst|teuerst|beliebtest|erfolgreichst)\p{L}*",
     "it": r"esim[oaie]",
     "tr": r"[iıuü]?nc[iıuü]\p{L}{0,6}",
     "hi": r"(?:वां|वीं|वें|वा|वी|वे)",
 }
 _ENDINGS = {
-    "de": r"erjahre[ns]?|er|(?:jahrig|tagig|stundig|kopfig|fach|monatig|wochig|teilig|stockig|prozentig|minutig)\p{L}*|ern?|tel|s?tens",  # noqa: E501
+    # What is counted, as part of a longer noun: Dreijahreshoch, Viertagewoche, Sechspunkteplan.
+    "de": r"erjahre[ns]?|er|(?:kopfig|fach|prozent|stundig|tagig|wochig|stell|bandig|spurig|"
+    r"jahr(?!hund|taus|zehnt)|tages?|tag(?=lich)|stund|monat|woch|minut|sekund|teil|stock|meter|kilomet|liter|tonn|euro|"
+    r"stern|zimmer|turer|sitz|punkt|partei|gang|satz|manner|mann|personen|frau|betten|sprach|runden|etappen|lander|staaten|"
+    r"machte|er(?=kette|pack|bob|gruppe|team|zimmer|reihe|rat|bande|gipfel|koalition))\p{L}*|ern?|tel|s?tens",
     "it": r"(?:enn[ei]|mila)",
     "ru": r"(?:летн|летия|летие|годовал|годичн|дневн|суточн|недельн|месячн|часов|минутн|секундн|кратн|этажн|местн|метров|километров|тонн|литров|миллионн|миллиардн|тысячн|процентн|долларов|рублев|градусн|комнатн|сторонн|томн|серийн|сот)\p{L}*",  # noqa: E501
     "uk": r"(?:річн|річчя|добов|денн|тижнев|місячн|годинн|хвилинн|секундн|разов|кратн|поверхов|місн|метров|кілометров|тонн|літров|мільйонн|мільярдн|тисячн|відсотков|градусн|кімнатн|сторонн|томн|серійн|сот)\p{L}*",  # noqa: E501
@@ -48,6 +54,8 @@ _STEMS = {
     "uk": "1.5:півтора 2:дво 2:двох 3:три 3:трьох 4:чотири 4:чотирьох 5:пяти 6:шести 7:семи 8:восьми 9:девяти 10:десяти 11:одинадцяти 12:дванадцяти 13:тринадцяти 14:чотирнадцяти 15:пятнадцяти 16:шістнадцяти 17:сімнадцяти 18:вісімнадцяти 19:девятнадцяти 20:двадцяти 30:тридцяти 40:сорока 50:пятдесяти 60:шістдесяти 70:сімдесяти 80:вісімдесяти 90:девяносто 100:сто 200:двохсот 300:трьохсот 400:чотирьохсот 500:пятисот",  # noqa: E501
 }
 _FIRST_UNITS = {"ru": "одно", "uk": "одно"}  # двадцатиоднолетний
+_AND_HALF = "einhalb"  # elfeinhalb
+_NTH = {"drit": Decimal(3), "sieb": Decimal(7)}  # German, before a t
 _LONGEST = 48  # letters
 
 
@@ -80,6 +88,9 @@ def _whole(word: str, lang: str) -> Decimal | None:
         return stems[word]
     if lang == "tr":
         return _turkish(word)
+    if lang == "de" and word.endswith(_AND_HALF):
+        whole = _whole(word.removesuffix(_AND_HALF), lang)
+        return whole + Decimal("0.5") if whole is not None else None
     return _parsed(word, lang) if lang in _SCALES else None
 
 
@@ -166,7 +177,7 @@ def _turkish(word: str) -> Decimal | None:
 @cache
 def _stems(lang: str) -> dict[str, Decimal]:
     if lang not in _STEMS:
-        return dict(lexicon(lang).plain)
+        return lexicon(lang).plain | (_NTH if lang == "de" else {})
     pairs = (pair.split(":") for pair in _STEMS[lang].split())
     listed = {fold(stem): Decimal(value) for value, stem in pairs}
     units = {stem: value for stem, value in listed.items() if 2 <= value < 10} | {_FIRST_UNITS[lang]: Decimal(1)}

@@ -26,7 +26,7 @@ _OF_HUNDRED = regex.compile(
     r"[\s-]{0,2}(?:cents?\b|centavos?\b|centim[eo]s?\b|centesimi\b|sente?\b|pence\b|p\b|цент(?:а|ов|ы|ам|ами|ах|ів|и)?\b|سنت|美分|欧分|"
     r"सेंट|копе[еий]|копій|kurus|पैस|basis.points?|pontos?.base|puntos? (?:basicos?|base)|points? de base|basispunkt|"
     r"punt[oi] base|базисн\p{L}+ пункт|базов\p{L}+ пункт|نق(?:ط|اط)\p{L}* (?:ال)?اساس|基点|基點|आधार अंक|आधार बिंदु|"
-    r"बेसिस|baz puan)"
+    r"बेसिस|baz puan|bps\b|p\.?b\.?s?(?=\s|$))"
 )
 _HUNDRED = Decimal(100)
 _OF_LIFE = regex.compile(r"(?:-?[мйгу]\p{L}{0,3})? (?:году? жизни|році життя|рік життя)")

@@ -9,6 +9,7 @@ import regex
 
 from bot.translations.gate.calendar import month_number
 from bot.translations.gate.cities import cities_of, has_names, is_said
+from bot.translations.gate.entries import DOTLESS
 from bot.translations.gate.folding import fold, fold_word
 from bot.translations.gate.known import known, known_as, names_a_place
 from bot.translations.gate.named import WORD, Name
@@ -35,7 +36,7 @@ class Words:
     """The words of the other side, by look and by sound; each answers for one name."""
 
     def __init__(self, text: str, lang: str) -> None:
-        self._text, self._written = fold(text), text
+        self._text, self._written = fold(text).translate(DOTLESS), text
         self._script, self._lang = script_of(lang), lang
         self._han = bool(_IDEOGRAPH.search(text))
         # Where there are capitals, a name has one.
@@ -45,7 +46,7 @@ class Words:
         # An adjective has none in Russian and Ukrainian: могольский.
         slavic = self._script == "Cyrillic"
         capital = [
-            fold_word(word)
+            fold_word(word).translate(DOTLESS)
             for word in words
             if not cased or not word[0].islower() or (slavic and _SLAVIC_ADJECTIVE.search(word))
         ]
@@ -115,7 +116,7 @@ def _with_parts(word: str) -> tuple[str, ...]:
 
 def _stem(name: Name) -> str:
     """The name without an ending that is set apart, and without what many towns begin with."""
-    return _SAINT.sub("", name.folded.split("'", maxsplit=1)[0])
+    return _SAINT.sub("", name.folded.split("'", maxsplit=1)[0]).translate(DOTLESS)
 
 
 def _sound_alike(name: str, word: str) -> bool:

@@ -166,7 +166,7 @@ def _in_words(text: str, lang: str, table: Table) -> Iterator[tuple[str, Abstrac
         for phrases, start, found in _entries(word, lang):
             if capital is not None and word not in capital:
                 break
-            inside = place.start() < covered
+            inside = place.start() < covered or (lang == "pt" and _is_species(text, place.start()))
             for phrase, rest, name in phrases:
                 end = place.start() + start + len(rest)
                 if padded.startswith(rest, place.start() + start):
@@ -177,6 +177,11 @@ def _in_words(text: str, lang: str, table: Table) -> Iterator[tuple[str, Abstrac
     yield from _capitals(text, table)
     if lang in _ONE_CAPITAL:
         yield from _with_one_capital(text, table)
+
+
+def _is_species(text: str, start: int) -> bool:
+    """Whether a hyphen joins the word to a noun, as Portuguese calls kinds of animals and plants: amêijoa-japonesa."""
+    return text[start - 1 : start] == "-" and text[start - 2 : start - 1] in tuple("ae") and text[start].islower()
 
 
 def _with_one_capital(text: str, table: Table) -> Iterator[tuple[str, AbstractSet[str]]]:

@@ -43,6 +43,7 @@ _WHERE = regex.compile(r"\b(?:in|aus|nach|bei|von) $")
 _ROMANCE = frozenset({"pt", "es", "fr", "it"})
 _OF = regex.compile(r" (?:d[aeo]s?|del|dell[aeo]?|des|du|di) | (?:d|de?ll)['’]")
 _WHAT_OF = regex.compile(r"\p{Lu}\p{L}+ (?:(?:d[aeo]s?|del|dell[aeo]?|des|du|di) |(?:d|de?ll)['’])$")
+_GOES_ON = regex.compile(r"[ -]\p{Lu}")
 _LETTERS_MIN = 3
 _TITLE_SMALL = frozenset(
     [
@@ -140,6 +141,8 @@ def _named(text: str, words: Sequence[regex.Match[str]], lang: str) -> Iterator[
             run, sure = run + 1, False
         end, apart = found.end(), _ends_name(word, folded, lang)
         given, firm = is_given(folded, lang), is_firm(folded)
+        if given and lang in NOUNS and is_in_dictionary(folded, lang):
+            given = _GOES_ON.match(text, found.end()) is not None  # der Roman, but Roman Bürki
         if given and not sure:
             run += 1  # "a Budapest Viktor Orbán"
         if firm:

@@ -34,6 +34,7 @@ _ROMAN = str.maketrans({
 })  # fmt: skip
 _SHORT = 5  # letters
 _LIKE = 0.6  # of the letters of two words of one script
+_SOFT = frozenset("gjyi")  # Gerapetritis, Yerapetritis
 _VOWELS = "aeiou"
 _VOWEL = regex.compile(r"[aeiouı'’-]")
 _REST = regex.compile(r"[^A-Z]")
@@ -42,6 +43,8 @@ _TWICE = regex.compile(r"(.)\1+")
 
 def same_spelling(one: str, other: str) -> bool:
     """Whether two folded words of one script may be one name: London and Londres, Sergei and Serguéi."""
+    if one[1:] == other[1:] and len(one) >= _SHORT and {one[0], other[0]} <= _SOFT:
+        return True
     prefix = 0
     for left, right in zip(one, other, strict=False):
         if left != right:

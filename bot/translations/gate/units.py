@@ -47,7 +47,8 @@ _LIGHT_YEAR = regex.compile(
 )
 BASIS_POINT = regex.compile(
     r"basis.points?|pontos?.base|puntos? (?:basicos?|base)|points? de base|basispunkt|punt[oi] base|базисн\p{L}+ пункт|"
-    r"نق(?:ط|اط)\p{L}* (?:ال)?اساس|基点|基點|आधार अंक|आधार बिंदु|बेसिस प्वाइंट|बेसिस पॉइंट|बेसिस अंक|baz puan"
+    r"نق(?:ط|اط)\p{L}* (?:ال)?اساس|基点|基點|आधार अंक|आधार बिंदु|बेसिस प्वाइंट|बेसिस पॉइंट|बेसिस अंक|baz puan|"
+    r"\bbps\b|\bp\.?b\.?s?(?=\s|$)|\bб\. ?п\."
 )
 _HONG_KONG = regex.compile(
     r"h(?:ong)? ?k(?:ong)?[ -]?(?:dollars?|dolar\p{L}*|\$)|dol\p{L}+ (?:de|di) hong ?kong|гонконгс\p{L}+ дол|"
