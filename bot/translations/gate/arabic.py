@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 from itertools import zip_longest
@@ -27,10 +26,10 @@ def with_twelves(found: Sequence[Atom]) -> Iterator[Atom]:
     before: Atom | None = None
     for atom, following in left:
         if atom.role is Role.FAINT and atom.nth is None and _TWO in atom.values:
-            two = replace(atom, role=Role.PLAIN, values=frozenset({_TWO}))
+            two = atom._replace(role=Role.PLAIN, values=frozenset({_TWO}))
             if following is not None and is_ten_behind(following) and following.start - atom.end == 1:
                 next(left)
-                atom = replace(two, end=following.end, values=frozenset({_TWO + following.value}))  # noqa: PLW2901
+                atom = two._replace(end=following.end, values=frozenset({_TWO + following.value}))  # noqa: PLW2901
             elif atom.linked and before is not None and _is_great(before) and atom.start - before.end == 1:
                 atom = two  # noqa: PLW2901
         before = atom

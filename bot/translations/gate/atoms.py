@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import Enum, auto
 from functools import lru_cache
+from typing import NamedTuple
 
 import regex
 
@@ -34,8 +34,9 @@ class Role(Enum):
     FAINT = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Atom:
+class Atom(NamedTuple):
+    """A word or digits that may belong to a number; a tuple, as thousands are made a second."""
+
     role: Role
     written: str
     start: int
@@ -58,7 +59,7 @@ def atoms(text: str, lang: str) -> Iterator[Atom]:
         if kind == "word":
             known = _known(found[0], lang)
             if known is not None:
-                yield replace(known, start=found.start(), end=found.end())
+                yield known._replace(start=found.start(), end=found.end())
         elif kind == "digits":
             values, parts = digits.readings(found[0])
             if (
@@ -109,7 +110,7 @@ def _known(word: str, lang: str) -> Atom | None:
             )
     extras = words.faint.get(word, frozenset()) | month_number(word, lang)
     if atom is not None:
-        return replace(atom, extras=extras) if extras else atom
+        return atom._replace(extras=extras) if extras else atom
     return Atom(Role.FAINT, word, 0, 0, extras) if extras else None
 
 

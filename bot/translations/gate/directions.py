@@ -27,6 +27,7 @@ class Directions(NamedTuple):
 class _Table(NamedTuple):
     whole: dict[str, frozenset[str]]
     begins: dict[str, list[tuple[str, str]]]  # by the first letters
+    hints: set[str]  # the first letters of them all: most texts have none of them
 
 
 def other_direction(source: str, target: str, from_lang: str, to_lang: str) -> str:
@@ -44,7 +45,7 @@ def other_direction(source: str, target: str, from_lang: str, to_lang: str) -> s
 
 def _directions(folded: str, lang: str) -> Directions:
     table = _tables().get(lang)
-    if table is None:
+    if table is None or not any(hint in folded for hint in table.hints):
         return Directions(frozenset(), frozenset())
     if lang == "zh":
         found = frozenset(name for piece, names in table.whole.items() if piece in folded for name in names)
@@ -69,10 +70,11 @@ def _tables() -> dict[str, _Table]:
         if line.startswith("#"):
             continue
         lang, direction, *words = line.split()
-        table = tables.setdefault(lang, _Table({}, defaultdict(list)))
+        table = tables.setdefault(lang, _Table({}, defaultdict(list), set()))
         for word in words:
             name = "~" * word.startswith("~") + direction
             folded = fold(word.strip("~*"))
+            table.hints.add(folded[:_FIRST])
             if word.endswith("*"):
                 table.begins[folded[:_FIRST]].append((folded, name))
             else:

@@ -50,17 +50,21 @@ def fold_word(word: str) -> str:
     return fold(word[:64])
 
 
+def letters_in(text: str) -> list[str]:
+    """The words of a text without what may stand inside one, in their order."""
+    return (_ASCII_LETTERS if text.isascii() else LETTERS).findall(text)
+
+
 @lru_cache(maxsize=8)
 def words_in(folded: str) -> frozenset[str]:
     """The words of a folded text, looked through for one thing after another."""
-    return frozenset((_ASCII_LETTERS if folded.isascii() else LETTERS).findall(folded))
+    return frozenset(letters_in(folded))
 
 
 @lru_cache(maxsize=8)
 def capitals_in(text: str) -> frozenset[str]:
     """The words of a text that are written with a capital, folded."""
-    words = (_ASCII_LETTERS if text.isascii() else LETTERS).findall(text)
-    return frozenset(fold_word(word) for word in words if word[0].isupper())
+    return frozenset(fold_word(word) for word in letters_in(text) if word[0].isupper())
 
 
 def _fractions(text: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 import regex
@@ -147,7 +146,7 @@ class Joiner:
             return None
         value = atom.value / 2 if self._lang == "ar" and atom.role is Role.PLAIN and atom.value in DUALS else atom.nth
         if value in _THOUSANDS and part_of_one(self._text, last.end) is None:
-            return replace(atom, role=Role.SCALE, values=frozenset({value}))
+            return atom._replace(role=Role.SCALE, values=frozenset({value}))
         self._next = self._atoms.index(atom)
         return None
 
@@ -166,7 +165,7 @@ class Joiner:
 
     def _words(self, first: Atom) -> tuple[Mention, int]:
         if first.value in DUALS and first.written.endswith("ا") and self._text.startswith(" و", first.end):
-            first = replace(first, values=frozenset({first.value / 2}))  # a billion, in the accusative, and a half
+            first = first._replace(values=frozenset({first.value / 2}))  # a billion, in the accusative, and a half
         run = started(first)
         last, small, counted = first, first.role is Role.SCALE, first.role is Role.PLAIN
         scales = int(first.role is Role.SCALE)
@@ -243,7 +242,7 @@ class Joiner:
             return None
         longer = None
         if atom.nth is not None:
-            longer = joined(run, replace(atom, role=Role.PLAIN, values=frozenset({atom.nth})), self._lang)
+            longer = joined(run, atom._replace(role=Role.PLAIN, values=frozenset({atom.nth})), self._lang)
         if longer is None:
             self._next = self._atoms.index(last) + 1
             return None

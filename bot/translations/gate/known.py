@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 import regex
 
 from bot.translations.gate.entries import DOTLESS, FEATURE, Table, looked_up, rows, table_of
-from bot.translations.gate.folding import LETTERS, capitals_in, fold
+from bot.translations.gate.folding import LETTERS, capitals_in, fold, letters_in
 from bot.translations.gate.prefixes import prefix_of
 from bot.translations.gate.quoted import names_in_quotes
 
@@ -186,8 +186,7 @@ def _is_species(text: str, start: int) -> bool:
 
 def _with_one_capital(text: str, table: Table) -> Iterator[tuple[str, AbstractSet[str]]]:
     """Letters that stand for a name and are written as a word is: Oms, Cpi, Ue; a word may look so, too."""
-    for found in LETTERS.finditer(text):
-        word = found[0]
+    for word in letters_in(text):
         if len(word) <= _LETTERS_MAX and word[0].isupper() and word[1:].islower():
             names = table.written.get(word.upper())
             if names and (len(word) > 2 or word == "Ue"):
@@ -228,10 +227,10 @@ def _capital_words(text: str) -> AbstractSet[str]:
 
 
 def _capitals(text: str, table: Table) -> Iterator[tuple[str, AbstractSet[str]]]:
-    for found in LETTERS.finditer(text):
-        if found[0] in table.written:
-            yield found[0], table.written[found[0]]
-    spaced = text.replace("\u00a0", " ") if "." in text or "-" in text else ""
+    for word in letters_in(text):
+        if word in table.written:
+            yield word, table.written[word]
+    spaced = text.replace("\u00a0", " ")
     for entry, name in table.dotted:
         if entry in spaced:
             yield entry, {name}

@@ -91,8 +91,10 @@ def _lost(source: str, target: str, folded: str, langs: tuple[str, str]) -> str:
     taken = {found.sure[name] for name in others}
     phrases = said_in_phrases(source, langs[0], target, langs[1])
     there = _said(found, source, mine) | places_in_letters(target, langs[1])
+    # One word may name several: Bayern is a club, too, and Republicans are of two countries.
+    said = {written for name, written in wanted.items() if name in there}
     for name, written in wanted.items():
-        if name in there or written in phrases or _is_written(written, folded, taken):
+        if written in said or written in phrases or _is_written(written, folded, taken):
             continue
         if not has_name(name, langs[1]):
             continue
@@ -111,7 +113,6 @@ def _lost(source: str, target: str, folded: str, langs: tuple[str, str]) -> str:
             continue
         if kind and (
             not (_another(kind, others) or (kind == _PARTY and _another(kind, there & wanted.keys())))
-            or any(other == written and one in there for one, other in wanted.items())  # Republicans of two countries
             or _is_called_so(written, folded)
         ):
             continue

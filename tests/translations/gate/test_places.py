@@ -285,3 +285,24 @@ def test_another_direction_is_a_fault(pair: str, source: str, target: str) -> No
 )
 def test_a_direction_may_be_said_in_its_own_way(pair: str, source: str, target: str) -> None:
     assert kinds(source, target, pair) == set()
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target"),
+    [
+        ("de-en", "In Bayern hat es geschneit.", "It snowed in Bavaria."),
+        ("de-pt", "In Bayern hat es geschneit.", "Nevou na Baviera."),
+        ("es-en", "El Gobierno vasco aprobó la ley.", "The Basque government passed the law."),
+        ("de-fr", "Bayer senkt die Prognose.", "Bayer abaisse ses prévisions."),
+    ],
+)
+def test_a_word_that_names_a_land_and_a_firm_or_a_club_need_be_said_in_one_sense_only(
+    pair: str, source: str, target: str
+) -> None:
+    assert kinds(source, target, pair) == set()
+
+
+def test_a_name_of_letters_and_digits_is_known_in_a_headline_without_a_full_stop_too() -> None:
+    lost = kinds("K2 climbers rescued after storm", "Alpinistas do Everest resgatados após tempestade", "en-pt")
+    assert FaultKind.NAME in lost
+    assert kinds("K2 climbers rescued after storm", "Alpinistas do K2 resgatados após tempestade", "en-pt") == set()
