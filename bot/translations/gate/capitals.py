@@ -12,6 +12,7 @@ from bot.translations.gate.calendar import month_number, weekday_number
 from bot.translations.gate.dictionary import LISTED, is_in_dictionary, is_joined
 from bot.translations.gate.folding import LETTERS, fold, fold_word
 from bot.translations.gate.lexicon import lexicon
+from bot.translations.gate.slavic_givens import slavic_givens
 from bot.translations.gate.sounds import romanised
 
 _FOLDER = Path(__file__).parent / "words"
@@ -75,6 +76,8 @@ def is_given(folded: str, lang: str) -> bool:
     if (lang, stem) in _ALSO_WORDS:
         return False
     if not stem.isascii():
+        if folded in slavic_givens():
+            return True
         stem = romanised(stem)
         cases = (stem[:-1], f"{stem[:-1]}a", f"{stem[:-1]}i") if stem[-1] in _VOWELS else ()  # Розу; but Рост
         return any(name in _given_names() for name in (stem, *cases))

@@ -23,6 +23,7 @@ _CAPITAL = frozenset({"en", "tr"})
 # Languages whose papers write the letters that stand for a name as a word.
 _ONE_CAPITAL = frozenset({"it", "fr", "es", "pt"})
 _LETTERS_MAX = 6
+_PART = "~~"  # before what is not sure where it stands
 # What Arabic writes with a word: "and", "to the", "by", "to", "like", "the".
 _ARABIC = regex.compile(r"(?P<and>[وف]?)(?:(?P<to>لل)|(?P<by>[بلك])?(?P<the>ال)?)(?=\p{L}{2})")
 _MARK = regex.compile(r"[\s,;:!?»”\")]")
@@ -38,6 +39,8 @@ class Found:
 
     sure: Mapping[str, str]  # → as it is written
     all: frozenset[str]
+    doubtful: Mapping[str, str]  # what is not sure by itself, rather than as a part of a longer name
+    times: Mapping[str, int]  # how often each is named
 
 
 @lru_cache(maxsize=64)
@@ -45,16 +48,22 @@ def known(text: str, lang: str) -> Found:
     """The countries, peoples and organisations of a text as it is written, in that language (base code)."""
     table = table_of(lang)
     if table is None:
-        return Found({}, frozenset())
+        return Found({}, frozenset(), {}, {})
     sure: dict[str, str] = {}
-    names: set[str] = set()
+    doubtful: dict[str, str] = {}
+    times: dict[str, int] = {}
     for written, found in (_in_chinese if lang == "zh" else _in_words)(text, lang, table):
+        small = "" if written.islower() else written.casefold()
+        for name in {marked.lstrip("~^") for marked in found}:
+            if not (small and name in times and small in (doubtful.get(name), sure.get(name))):  # abd, ABD
+                times[name] = times.get(name, 0) + 1
         for marked in found:
             name = marked.lstrip("~^")
-            names.add(name)
             if marked[0] != "~":
                 sure.setdefault(name, written)
-    return Found(sure, frozenset(names))
+            elif not marked.startswith(_PART):
+                doubtful.setdefault(name, written)
+    return Found(sure, frozenset(times), doubtful, times)
 
 
 def said_in_phrases(text: str, lang: str, other: str, other_lang: str) -> frozenset[str]:
@@ -170,7 +179,7 @@ def _in_words(text: str, lang: str, table: Table) -> Iterator[tuple[str, Abstrac
             for phrase, rest, name in phrases:
                 end = place.start() + start + len(rest)
                 if padded.startswith(rest, place.start() + start):
-                    yield phrase, {f"~{name}"} if end <= covered else {name}
+                    yield phrase, {f"~{name}"} if inside or end <= covered else {name}
                     covered = max(covered, end) if _hides_parts(name) else covered
             if found:
                 yield word, _weakened(found) if inside or place.end() < covered else _capital_only(found, word, text)
@@ -199,7 +208,7 @@ def _hides_parts(marked: str) -> bool:
 
 
 def _weakened(names: AbstractSet[str]) -> AbstractSet[str]:
-    return {name if name[0] == "~" else f"~{name}" for name in names}
+    return {f"{_PART}{name}" for name in names}
 
 
 def _capital_only(names: AbstractSet[str], word: str, text: str) -> AbstractSet[str]:

@@ -13,6 +13,7 @@ from bot.translations.gate.dictionary import LISTED, is_in_dictionary
 from bot.translations.gate.folding import LETTERS, capitals_in, fold, fold_word
 from bot.translations.gate.known import Found, has_name, kind_of, known, regions, said_in_phrases
 from bot.translations.gate.metonyms import country_of, says_country
+from bot.translations.gate.other_places import other_place
 from bot.translations.gate.pinyin import sounds_like
 from bot.translations.gate.scripts import CASED, script_of
 from bot.translations.gate.sounds import near, soundings, sounds
@@ -24,6 +25,8 @@ _PARTY = "party"  # a text that names one names all that the other does
 _SURNAME = regex.compile(r"(\p{Lu}\p{L}+) (\p{Lu}\p{L}+)")
 _BEGINNING = 4  # letters
 _SOUNDS_MIN = 3
+_FEW = 2
+_GIVEN = frozenset({"chad", "jordan", "georgia", "israel"})
 _KOREAS = frozenset({"nkorea", "skorea"})
 # Whose president or bank it is goes without saying in a language of that country alone: Turkey's central bank.
 _OWN = {"tr": "turkey", "uk": "ukraine", "it": "italy", "hi": "india"}
@@ -60,7 +63,11 @@ def place_faults(source: str, target: str, from_lang: str, to_lang: str) -> Iter
             and ((script_of(to_lang) in CASED and _opens(target, missing)) or _hints_at(missing, mine, to_lang))
         ):
             missing = ""
-    missing = missing or _other_city(source, target, (mine, theirs), (from_lang, to_lang))
+    missing = (
+        missing
+        or _other_city(source, target, (mine, theirs), (from_lang, to_lang))
+        or other_place(source, target, from_lang, to_lang)
+    )
     if missing:
         yield Fault(FaultKind.NAME, missing)
 
@@ -107,7 +114,7 @@ def _lost(source: str, target: str, folded: str, langs: tuple[str, str]) -> str:
             continue
         if not others and says_country(name, folded, langs[1], found.sure.keys(), (fold(source), langs[0])):
             continue
-        if script_of(langs[0]) in CASED and _is_surname(written, source):
+        if script_of(langs[0]) in CASED and (_is_surname(written, source) or _is_given(written, source)):
             continue
         if name in regions() and len(sounds(written)) >= _SOUNDS_MIN and _is_called_so(written, folded):
             continue
@@ -159,13 +166,18 @@ def _is_surname(written: str, text: str) -> bool:
     return False
 
 
+def _is_given(written: str, text: str) -> bool:
+    """Whether what is a given name, too, has another word with a capital behind it: Chad Hammel."""
+    return written in _GIVEN and any(fold_word(one) == written for one, _ in _SURNAME.findall(text))
+
+
 def _is_called_so(region: str, other: str) -> bool:
     """Whether the other folded text, in another script, has a word that sounds so: Lombok, لومبوك."""
     mine = soundings(region)
     latin = fold(region).isascii()
     heard = (two for word in LETTERS.findall(other) if word.isascii() != latin for two in soundings(word))
     return any(
-        one == two or (len(one) > _SOUNDS_MIN and len(one) == len(two) and near(one, two))
+        (one == two and len(one) >= _FEW) or (len(one) > _SOUNDS_MIN and len(one) == len(two) and near(one, two))
         for two in heard
         for one in mine
     )

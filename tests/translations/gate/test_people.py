@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.translations.gate import Checked, FaultKind, faults
+from bot.translations.gate.capitals import is_given
 from bot.translations.gate.folding import fold_word
 from bot.translations.gate.pinyin import is_pinyin, says
 
@@ -397,3 +398,11 @@ def test_another_given_name_in_characters_or_another_firm_or_state_is_a_fault(
 )
 def test_a_character_may_be_read_in_another_way(source: str, target: str) -> None:
     assert kinds(source, target, "zh-en") == set()
+
+
+@pytest.mark.parametrize("lang", ["ru", "uk"])
+@pytest.mark.parametrize(
+    "name", ["Сергієм", "Андрея", "Дмитрий", "Володимира", "Катериною", "Наталье", "Микола", "Юлии"]
+)
+def test_a_slavic_given_name_is_told_in_every_case(lang: str, name: str) -> None:
+    assert is_given(fold_word(name), lang)

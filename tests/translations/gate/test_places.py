@@ -306,3 +306,44 @@ def test_a_name_of_letters_and_digits_is_known_in_a_headline_without_a_full_stop
     lost = kinds("K2 climbers rescued after storm", "Alpinistas do Everest resgatados após tempestade", "en-pt")
     assert FaultKind.NAME in lost
     assert kinds("K2 climbers rescued after storm", "Alpinistas do K2 resgatados após tempestade", "en-pt") == set()
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target"),
+    [
+        ("pt-en", "Cruzaram a fronteira com o Chade.", "They crossed the border into Egypt."),
+        ("en-ru", "Guinea and Mali signed it.", "Гана и Мали подписали его."),
+        ("en-uk", "North Macedonia won the vote.", "Албанія виграла голосування."),
+        ("ar-en", "فاز على عمان بثلاثة أهداف.", "They beat Iraq by three goals."),
+        ("de-en", "Im Harz fielen 45 Liter Regen.", "In the Black Forest, 45 litres of rain fell."),
+        ("en-uk", "Poland will help, Polish Prime Minister Tusk said.", "Чехія допоможе, сказав прем'єр Польщі Туск."),
+        (
+            "pt-en",
+            "Partiu da Guiana Francesa com um satélite francês.",
+            "It left French Guiana with a German satellite.",
+        ),
+        (
+            "zh-ru",
+            "中国驻俄罗斯大使说，赴俄游客增长了。",
+            "Посол в Казахстане сказал, что туристов в России стало больше.",
+        ),
+    ],
+)
+def test_another_country_is_a_fault_where_the_source_s_is_rare_or_named_elsewhere_too(
+    pair: str, source: str, target: str
+) -> None:
+    assert FaultKind.NAME in kinds(source, target, pair)
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target"),
+    [
+        ("en-hi", "Chad Hammel told reporters in San Diego.", "चैड हम्मेल ने सैन डिएगो में पत्रकारों से कहा।"),
+        ("uk-en", "Верховна Рада України ухвалила закон.", "Ukraine's parliament, the Rada, adopted the law."),
+        ("en-zh", "Papua New Guinea's Enga province", "巴布亚新几内亚的恩加省"),
+        ("zh-en", "外交部说，中方坚决反对美方对台军售。", "The ministry said China opposes US arms sales to Taiwan."),
+        ("en-pt", "French Guiana and France agreed.", "A Guiana Francesa e a França chegaram a acordo."),
+    ],
+)
+def test_a_country_that_is_named_otherwise_or_less_often_is_no_fault(pair: str, source: str, target: str) -> None:
+    assert FaultKind.NAME not in kinds(source, target, pair)
