@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -41,10 +42,10 @@ class Way(NamedTuple):
 
 def with_times(folded: str, lang: str) -> str:
     """The folded text of that language with 10:30 for half past ten."""
-    hint, ways = _ways(lang)
+    hint = _hint(lang)
     if hint is None or not hint.search(folded):
         return folded
-    for way in ways:
+    for way in _ways(lang):
         folded = way.pattern.sub(lambda found, way=way: _time(found, way, lang), folded)  # type: ignore[misc]
     return folded
 
@@ -70,37 +71,51 @@ def _hours(lang: str) -> dict[str, int]:
 
 
 @cache
-def _minutes(lang: str) -> dict[str, int]:
-    """The numbers below sixty, as words and as digits."""
+def _spoken(lang: str) -> tuple[dict[str, int], dict[str, int], dict[str, int]]:
+    """The words for numbers below sixty, and those of them that are tens and that may follow such."""
     said = {word: int(value) for word, value in lexicon(lang).plain.items() if 1 < value < _HOUR and value % 1 == 0}
     tens = {word: value for word, value in said.items() if value >= 20 and not value % 10}
-    units = {word: value for word, value in said.items() if value < 10}
-    for ten, unit in itertools.product(tens, units):
-        value = tens[ten] + units[unit]
-        for joint in _JOINTS.get(lang, ()):
-            said[joint.format(ten=ten, unit=unit)] = value
-    return said | {str(value): value for value in range(1, _HOUR)}
+    return said, tens, {word: value for word, value in said.items() if value < 10}
 
 
 @cache
-def _ways(lang: str) -> tuple[regex.Pattern[str] | None, tuple[Way, ...]]:
-    """What has to stand in a text that says a time so, and the ways."""
-    hours = "|".join(sorted(_hours(lang), key=len, reverse=True))
-    spoken = "|".join(sorted(_minutes(lang), key=len, reverse=True))
+def _minutes(lang: str) -> dict[str, int]:
+    """The numbers below sixty, as words and as digits."""
+    said, tens, units = _spoken(lang)
+    joined = {
+        joint.format(ten=ten, unit=unit): tens[ten] + units[unit]
+        for ten, unit in itertools.product(tens, units)
+        for joint in _JOINTS.get(lang, ())
+    }
+    return said | joined | {str(value): value for value in range(1, _HOUR)}
+
+
+@cache
+def _hint(lang: str) -> regex.Pattern[str] | None:
+    """What has to stand in a text that says a time in words; None for a language with no such ways."""
+    hints = (max(_OPTIONAL.sub("@", said).split("@"), key=len) for *_, said in _lines(lang))
+    joined = "|".join(hints)
+    return regex.compile(joined) if joined else None
+
+
+@cache
+def _ways(lang: str) -> tuple[Way, ...]:
+    hours = f"(?P<hour>{_any(_hours(lang))}|\\d{{1,2}})"
+    said, tens, units = _spoken(lang)
+    joined = (joint.format(ten=_any(tens), unit=_any(units)) for joint in _JOINTS.get(lang, ()))
+    minutes_said = f"(?P<minutes>{'|'.join((*joined, _any(said)))}|[1-5][0-9]|[1-9])"
     ways: list[Way] = []
-    hints: list[str] = []
-    for line in _FILE.read_text(encoding="utf-8").splitlines():
-        if line.startswith(f"{lang} "):
-            _, added, minutes, said = line.split(" ", 3)
-            counted = _COUNTED.get(minutes[-1], 0)
-            pattern = said.replace("@", rf"(?P<hour>{hours}|\d{{1,2}})").replace("#", rf"(?P<minutes>{spoken})")
-            ways.append(
-                Way(
-                    regex.compile(rf"(?<![\p{{L}}\d]){pattern}(?![\p{{L}}\d])" if lang != "zh" else pattern),
-                    int(added),
-                    int(minutes.rstrip("+-")),
-                    counted,
-                )
-            )
-            hints.append(max(_OPTIONAL.sub("@", said).split("@"), key=len))
-    return regex.compile("|".join(hints)) if hints else None, tuple(ways)
+    for added, minutes, way in _lines(lang):
+        pattern = way.replace("@", hours).replace("#", minutes_said)
+        whole = rf"(?<![\p{{L}}\d]){pattern}(?![\p{{L}}\d])" if lang != "zh" else pattern
+        ways.append(Way(regex.compile(whole), int(added), int(minutes.rstrip("+-")), _COUNTED.get(minutes[-1], 0)))
+    return tuple(ways)
+
+
+def _any(words: Iterable[str]) -> str:
+    return f"(?:{'|'.join(sorted(words, key=len, reverse=True))})"
+
+
+def _lines(lang: str) -> Iterator[list[str]]:
+    lines = _FILE.read_text(encoding="utf-8").splitlines()
+    return (line.split(" ", 3)[1:] for line in lines if line.startswith(f"{lang} "))

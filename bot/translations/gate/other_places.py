@@ -21,8 +21,8 @@ _NO_COUNTRIES = frozenset(
     "william henry johnpaul paul peter francis benedict leo george nicholas alexander mary joseph james louis "
     "catherine michael margaret ww1 ww2 mars redcross msf unicef unesco fao wto iaea fifa uefa ioc worldbank nasa cia "
     "fbi fed africanunion arableague asean osce oecd amnesty greenpeace rsf houthi isis alqaeda icj latinamerica "
-    "southamerica centralamerica northamerica ussr arctic antarctic mediterranean baltic caribbean northsea balticsea blacksea "
-    "redsea caspian atlantic pacific danube rhine nile himalaya alps sahara".split()
+    "southamerica centralamerica northamerica ussr arctic antarctic mediterranean baltic caribbean northsea balticsea "
+    "blacksea redsea caspian atlantic pacific danube rhine nile himalaya alps sahara".split()
 )
 
 

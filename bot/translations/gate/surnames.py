@@ -27,6 +27,7 @@ _WORD = regex.compile(r"[\p{L}\p{M}]+(?:['’ʼ\-‑][\p{L}\p{M}]+)*")
 TWO_CAPITALS = regex.compile(r"\p{Lu}[^\s\p{P}]+ (?:\p{Ll}{2,3} ){0,2}\p{Lu}\p{L}")
 _SMALL = frozenset("de da do dos das del der den di du von van bin ibn al el la le".split())  # noqa: SIM905
 _JOINED = 2
+_LOOKED_AT = 12  # words, small ones with them
 _BEHIND_MAX = 3  # words of a name behind its given name
 _LIKE = 0.34  # of the sounds that differ: so much do two spellings of one name, and hardly ever two names
 _LIKE_LETTERS = 0.65  # of the letters of two words of one script
@@ -149,7 +150,7 @@ def behind(words: Sequence[Word], place: int, most: int = _BEHIND_MAX, *, joined
     """So many words of the name behind a given name as have capitals, and the first two as one if they are `joined`."""
     found: list[str] = []
     before = words[place].folded
-    for word in words[place + 1 :]:
+    for word in words[place + 1 : place + 1 + _LOOKED_AT]:
         if not word.goes_on or len(found) == _BEHIND_MAX or "'" in before:
             break
         before = word.folded
