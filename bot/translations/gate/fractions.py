@@ -67,6 +67,14 @@ _SHARE = {
     "hi": r"(?:में से|बटा)",
     "ar": r"(?:من كل|من اصل|من بين كل)",
 }
+# Twice in ten years is no share.
+_TIMES = regex.compile(
+    r"[ ](?:years?|months?|weeks?|days?|hours?|minutes?|seasons?|games?|matches|anos|mes(?:es)?|semanas|dias|"
+    r"horas|minutos|jogos|partidos|ans|mois|semaines|jours|heures|matchs|"
+    r"jahren?|monaten?|wochen|tagen?|stunden|minuten|spielen|anni|mesi|"
+    r"settimane|giorni|ore|minuti|partite|лет|мес|недел|дн|час|минут|матч|рок|міс|тиж|год|хвилин|साल|महीन|हफ्त|दिन|घंट|मिनट|"
+    r"سنوات|اعوام|اشهر|اسابيع|ايام|ساعات|دقائق|مباريات)"
+)
 _WHOLE_FIRST = " में से"  # of ten nine
 _EVERY = {
     "en": regex.compile(r"\bevery (\p{L}+)"),
@@ -139,7 +147,7 @@ def _shares(folded: str, lang: str) -> Iterator[Fraction]:
     for found in shares.finditer(folded) if shares is not None else ():
         whole = _number(found["whole"], lang)
         before = _PART.search(folded, max(0, found.start() - 48), found.start())
-        if whole is None or before is None:
+        if whole is None or before is None or _TIMES.match(folded, found.end()):
             continue
         parts = (_number(word, lang) for word in before.groups() if word)
         part = next((part for part in parts if part is not None), None)

@@ -51,6 +51,7 @@ class Words:
             if not cased or not word[0].islower() or (slavic and _SLAVIC_ADJECTIVE.search(word))
         ]
         self._left = [word for word in capital if not (month_number(word, lang) or names_a_place(word, lang))]
+        self._places = [word for word in capital if names_a_place(word, lang)]
 
     def take(self, name: Name, *, alone: bool) -> int:
         """2 when the name stands there as it is, or with another ending, or, if it stands `alone`, as a city."""
@@ -100,7 +101,15 @@ class Words:
                 self._left += rest if "-" in word and "-" not in stem else []
                 self._found.add(stem[:4])
                 return 2 if self._script in CASED or len(sounds(stem)) >= _WEAK else 1
+        if self._is_a_place_too(name):
+            return 2
         return 2 if "-" in stem and self._script in CASED and self._has_parts(name, stem) else 0
+
+    def _is_a_place_too(self, name: Name) -> bool:
+        """Whether a word that else comes from a country's name sounds just like it: المصري is Al-Masry, a club."""
+        mine = {heard for part in (name.folded, *name.folded.split("-")) for heard in soundings(part)}
+        theirs = (heard for word in self._places for heard in (*soundings(word), *soundings(word.removeprefix("ال"))))
+        return any(len(heard) >= _WEAK and heard in mine for heard in theirs)
 
     def _has_parts(self, name: Name, stem: str) -> bool:
         """Whether all that a hyphen joins are there apart: Milan-Cortina, Milano e Cortina."""
@@ -116,6 +125,8 @@ def _with_parts(word: str) -> tuple[str, ...]:
 
 def _stem(name: Name) -> str:
     """The name without an ending that is set apart, and without what many towns begin with."""
+    if name.lang == "uk":
+        return _SAINT.sub("", name.folded.replace("'", ""))  # В'ячеслав
     return _SAINT.sub("", name.folded.split("'", maxsplit=1)[0]).translate(DOTLESS)
 
 

@@ -44,7 +44,7 @@ def _feasts() -> regex.Pattern[str]:
             day, _, listed = line.partition(" ")
             for name in listed.split(" | "):
                 table = chinese if _HAN.match(name) else names
-                table.setdefault(day, []).append(fold(name).replace("*", r"\p{L}*"))
+                table.setdefault(day, []).append(fold(name).replace("*", r"\p{L}*").replace(" ", "[ -]"))
     groups = "|".join(f"(?P<d{day}>{'|'.join(names[day])})" for day in dict.fromkeys((*_EVES, *names)))
     others = "|".join(f"(?P<d{day}>{'|'.join(said)})" for day, said in chinese.items())
     return regex.compile(rf"(?<!\p{{L}})(?:{groups})(?!\p{{L}})|{others}")

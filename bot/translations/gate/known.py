@@ -30,6 +30,7 @@ _MARK = regex.compile(r"[\s,;:!?»”\")]")
 # The end of one Chinese word and the beginning of the next: no 中国, no 中共, no 一战.
 _ACROSS = regex.compile(
     r"(?<=其)中(?=国)|中(?=共和党)|(?<=[一二三四五六七八九十百千]比[一二三四五六七八九十百千]+)战(?=胜)"
+    r"|(?<=广西(?:壮族自治区)?)北海|北海(?=市)|(?<=佛山市?)南海|南海(?=区)"  # cities, no seas
 )
 
 

@@ -79,6 +79,8 @@ _TITLE_SMALL = frozenset(
 _ACRONYM = regex.compile(r"\p{Lu}{2,}(?:['’-]?\p{Ll}{1,3}|-\p{L}+)?|\p{Lu}")  # ICJ's, FAQs
 _CENTURY = regex.compile(r"[IVX]+(?:e|es|er|ème)$")
 _NUMBERED = regex.compile(r" (?:\d+|[IVX]+|[A-Z])(?![-–:.,'’]?\w)")
+_OPENING = frozenset('«„“"')
+_SLAVIC = frozenset({"ru", "uk"})
 _HAS_UPPER = regex.compile(r"\p{Lu}")
 
 
@@ -107,7 +109,26 @@ def all_names(text: str, lang: str) -> tuple[Name, ...]:
     """Those of a text with capitals, and the words with a capital that may be names or not."""
     words = list(WORD.finditer(text))
     found = list(_named(text, words, lang))
+    if lang in _SLAVIC:
+        found = _without_words(found, text)
     return tuple(_plain_in_headline(found) if _is_headline([word[0] for word in words], lang) else found)
+
+
+def _without_words(found: list[Name], text: str) -> list[Name]:
+    """The names; those that a dictionary has as words are weak, unless they stand beside a name or in quotes: Кубка."""
+    people = {name.run for name in found if name.sure or name.strange}
+    return [
+        replace(name, weak=True)
+        if not (name.weak or name.run in people or is_club(name.folded) or _is_called(name.written, text))
+        else name
+        for name in found
+    ]
+
+
+def _is_called(word: str, text: str) -> bool:
+    """Whether something is called by that word: «Дружба»."""
+    place = text.find(word)
+    return place > 0 and text[place - 1] in _OPENING
 
 
 def _plain_in_headline(found: Sequence[Name]) -> list[Name]:

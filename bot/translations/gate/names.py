@@ -9,12 +9,14 @@ from __future__ import annotations
 import itertools
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 import regex
 
 from bot.translations.gate.called import lost_called
 from bot.translations.gate.capitals import is_club
-from bot.translations.gate.folding import LETTERS, fold_word
+from bot.translations.gate.cities import cities_of, is_said
+from bot.translations.gate.folding import LETTERS, fold, fold_word
 from bot.translations.gate.givens import other_given
 from bot.translations.gate.heard import Words
 from bot.translations.gate.japanese import is_surname, is_written
@@ -56,6 +58,7 @@ def name_faults(source: str, target: str, from_lang: str, to_lang: str) -> Itera
     wanted = names(source, from_lang)
     found = names(target, to_lang)
     added = _without_phrases(_missing(found, source, from_lang), (target, to_lang), (source, from_lang))
+    added = _without_letters(added, source, from_lang)
     lost = _without_phrases(_missing(wanted, target, to_lang), (source, from_lang), (target, to_lang))
     lost = _without_said(lost, (source, from_lang), (target, to_lang))
     if to_lang == "zh":
@@ -82,7 +85,10 @@ def name_faults(source: str, target: str, from_lang: str, to_lang: str) -> Itera
         yield Fault(FaultKind.NAME, whole.written)
         return
     other = other_surname(source, target, from_lang, to_lang)
-    if other and other not in said_in_phrases(source, from_lang, target, to_lang):
+    if other and not (
+        other in said_in_phrases(source, from_lang, target, to_lang)
+        or other in said_in_phrases(target, to_lang, source, from_lang)
+    ):
         yield Fault(FaultKind.NAME, other)
         return
     person = (
@@ -114,8 +120,23 @@ def _without_said(lost: list[Name], mine: tuple[str, str], other: tuple[str, str
         name
         for name in lost
         if not (_is_title(name, mine[0], other[0]) or _is_called_by_rest(name, mine[0], other[0]))
-        and places_in_letters(name.written, mine[1]).isdisjoint(there)
+        and not _stands_for_place(name, mine[1], there, other)
     ]
+
+
+def _stands_for_place(name: Name, lang: str, there: AbstractSet[str], other: tuple[str, str]) -> bool:
+    """Whether the name stands for something of a country or city that the other text names: Мосбиржа."""
+    for place in places_in_letters(name.written, lang):
+        ids = cities_of(place.replace("_", " "), "en")
+        if place in there or (ids and is_said(ids, fold(other[0]), other[1])):
+            return True
+    return False
+
+
+def _without_letters(added: list[Name], source: str, lang: str) -> list[Name]:
+    """Those whose place no letters of the source stand for: Lanzhou and Urumqi by 兰新, their railway."""
+    places = places_in_letters(source, lang) if added else frozenset()
+    return [name for name in added if not places.issuperset(name.folded.split("-"))] if places else added
 
 
 def _is_called_by_rest(name: Name, source: str, target: str) -> bool:
@@ -152,6 +173,7 @@ def _in_its_place(source: str, target: str, langs: tuple[str, str]) -> Name | No
     lost = _replaceable(source, target, langs)
     place = "" if lost else lost_place(source, target, langs)
     added = _replaceable(target, source, langs[::-1]) if lost or place else []
+    added = _without_letters(added, source, langs[0])
     if script_of(langs[0]) != script_of(langs[1]) or not any(name.strange for name in lost):
         added = [name for name in added if _is_strange(name)]
     written = [sounding for word in LETTERS.findall(source) if word[0].isupper() for sounding in soundings(word)]

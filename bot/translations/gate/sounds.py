@@ -18,7 +18,7 @@ _GROUPS = {
     "M": "m м م म",
     "N": "n н ن न ण ञ ङ ं",
     "L": "l л ل ल ळ",
-    "R": "r р ر र ड़",
+    "R": "r р ر र ड़ ऋ ृ",
 }
 _CLASS = {ord(letter): sound for sound, letters in _GROUPS.items() for letter in letters.split() if len(letter) == 1}
 # What one letter is in one language is three in another.
@@ -27,6 +27,8 @@ _CLUSTERS = (("ng", "n"), ("chr", "kr"), ("tsch", "s"), ("sch", "s"), ("tch", "s
     ("ce", "se"), ("ci", "si"), ("cy", "sy"), ("ge", "je"), ("gi", "ji"), ("दझ", "झ"), ("ये", "े"))  # fmt: skip
 # Clusters that may be read in another way, too: Menga, Willoughby, Munich.
 _OTHERWISE = (("ng", ("nq",)), ("gh", ("",)), ("ch", ("k",)), ("ts", ("s",)), ("ds", ("s",)))
+# Сибіга, Sybiha; ज्ञानेश, Gyanesh.
+_ALSO = (("г", ""), ("х", "к"), ("ज्ञ", "ग"))
 _ROMAN = str.maketrans({
     "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ж": "zh", "з": "z", "и": "i", "к": "k", "л": "l", "м": "m",  # noqa: E501
     "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f", "х": "kh", "ц": "ts", "ч": "ch",
@@ -35,6 +37,7 @@ _ROMAN = str.maketrans({
 _SHORT = 5  # letters
 _LIKE = 0.6  # of the letters of two words of one script
 _SOFT = frozenset("gjyi")  # Gerapetritis, Yerapetritis
+_HARD = {"з": "г", "ц": "к", "с": "х"}  # before an ending, in Ukrainian
 _VOWELS = "aeiou"
 _VOWEL = regex.compile(r"[aeiouı'’-]")
 _REST = regex.compile(r"[^A-Z]")
@@ -52,7 +55,7 @@ def same_spelling(one: str, other: str) -> bool:
         prefix += 1
     if prefix >= 4 or prefix == min(len(one), len(other)) >= 3:
         return True
-    mine, theirs = sounds(one.replace("w", "v")), sounds(other.replace("w", "v"))
+    mine, theirs = sounds(_hard(one)), sounds(_hard(other))
     if mine == theirs and (len(mine) >= 3 or _is_vowelled_otherwise(one, other)):
         return True
     if len(mine) <= 2 and SequenceMatcher(None, one, other, autojunk=False).ratio() < _LIKE:
@@ -60,6 +63,13 @@ def same_spelling(one: str, other: str) -> bool:
     return (
         prefix >= 1 and len(mine) >= 2 and (mine == theirs or (prefix >= 2 and len(mine) >= 3 and alike(mine, theirs)))
     )
+
+
+def _hard(word: str) -> str:
+    """The word as its other cases are written: Ризі, Рига; w as v."""
+    if word[-1:] == "і" and word[-2:-1] in _HARD:
+        return f"{word[:-2]}{_HARD[word[-2]]}"
+    return word.replace("w", "v")
 
 
 def _is_vowelled_otherwise(one: str, other: str) -> bool:
@@ -83,10 +93,8 @@ def sounds(word: str) -> str:
 @lru_cache(maxsize=8_192)
 def soundings(word: str) -> tuple[str, ...]:
     """The ways in which the letters of a word may sound: w of Twitter, g of Geiger, q and x of pinyin."""
-    found = {sounds(word): None}
     folded = fold(word[:64])
-    if "w" in folded:
-        found[sounds(folded.replace("w", "v"))] = None
+    found = {sounds(word): None, sounds(_hard(folded)): None}
     if "g" in folded:
         found[sounds(folded.replace("ge", "ga").replace("gi", "ga"))] = None
     for cluster, others in _OTHERWISE if folded.isascii() else ():
@@ -96,10 +104,9 @@ def soundings(word: str) -> tuple[str, ...]:
         found[sounds(f"s{folded[1:]}")] = None
     if folded.isascii() and "c" in folded and len(folded) <= _SHORT:  # Fico, Фіцо
         found[sounds(folded.replace("c", "s"))] = None
-    if "г" in folded:  # Сибіга, Sybiha
-        found[sounds(folded.replace("г", ""))] = None
-    if "х" in folded:
-        found[sounds(folded.replace("х", "к"))] = None
+    for letters, other in _ALSO if not folded.isascii() else ():
+        if letters in folded:
+            found[sounds(folded.replace(letters, other))] = None
     if folded.endswith("ig") and folded.isascii():  # Puig, Пуч
         found[sounds(f"{folded[:-2]}ch")] = None
     if folded.endswith("x"):  # Bayeux

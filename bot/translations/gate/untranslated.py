@@ -74,7 +74,8 @@ def _unless_said(quoted: str, from_lang: str) -> str:
     if from_lang != "en":
         least = _QUOTED_WORDS if quoted[-2:-1] not in ",.!?…" else _SENTENCE_WORDS
         return quoted if len(words) >= least or script_of(from_lang) not in ("Latin", "Cyrillic") else " "
-    said = len(words) >= 4 and 2 * sum(word[0].islower() for word in words) > len(words)
+    cased = [word[0].islower() for word in words if word[0].islower() or word[0].isupper()]
+    said = len(words) >= 4 and 2 * sum(cased) > len(cased)
     return quoted if said else " "
 
 

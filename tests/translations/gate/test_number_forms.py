@@ -194,3 +194,20 @@ def test_hours_and_minutes_in_words_are_times(pair: str, source: str, good: str,
 )
 def test_terms_that_hold_a_number_need_not_keep_it(pair: str, source: str, target: str) -> None:
     assert checked(source, target, pair) == ()
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "good", "bad"),
+    [
+        ("ru-en", "Мы играли вдесятером.", "We played with ten men.", "We played with nine men."),
+        ("uk-en", "Клуб удвадцяте виграв турнір.", "The club won it for the 20th time.",
+         "The club won it for the 30th time."),
+        ("uk-en", "Вони втекли вп'ятьох.", "The five of them fled.", "The six of them fled."),
+        ("en-hi", "It flooded twice in ten years.", "दस साल में दो बार बाढ़ आई।", "बीस साल में दो बार बाढ़ आई।"),
+        ("ru-en", "Она победила в двух сетах.", "It was a straight-sets win for her.",
+         "It was a four-set win for her."),
+    ],
+)  # fmt: skip
+def test_how_many_together_and_how_often_is_a_number(pair: str, source: str, good: str, bad: str) -> None:
+    assert checked(source, good, pair) == ()
+    assert checked(source, bad, pair) != ()

@@ -72,3 +72,41 @@ def test_what_an_institution_is_called_may_be_letters_or_go_without_its_country(
 )
 def test_other_letters_are_a_fault(pair: str, source: str, target: str) -> None:
     assert kinds(source, target, pair) == {FaultKind.NAME}
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "good", "bad"),
+    [
+        ("ru-uk", "На складе в Риге был пожар.", "На складі в Ризі була пожежа.", "На складі в Осло була пожежа."),
+        ("uk-en", "Його бачили в Празі.", "He was seen in Prague.", "He was seen in Vienna."),
+        ("en-hi", "A bus fell near Rishikesh.", "ऋषिकेश के पास एक बस गिरी।", "अल्मोड़ा के पास एक बस गिरी।"),
+        ("en-hi", "A farmer on the Kosi spoke.", "कोसी के एक किसान ने कहा।", "गंडक के एक किसान ने कहा।"),
+        ("hi-en", "लोकसभा में मंत्री ने कहा।", "The minister spoke in the Lok Sabha.",
+         "The minister spoke in the Rajya Sabha."),
+        ("ar-en", "تعادل الزمالك مع المصري.", "Zamalek drew with Al-Masry.", "Zamalek drew with Al-Ittihad."),
+        ("en-zh", "Carlsberg will cut jobs.", "嘉士伯将裁员。", "喜力将裁员。"),
+        ("zh-en", "兰新高铁停运。", "The Lanzhou-Urumqi line is halted.", "The Chengdu-Kunming line is halted."),
+        ("zh-en", "走私案发生在广西北海。", "The smuggling case was in Beihai, Guangxi.",
+         "The smuggling case was in Qingdao, Shandong."),
+        ("uk-en", "«Укрзалізниця» запускає поїзд.", "Ukrainian Railways will run a train.",
+         "Naftogaz will run a train."),
+        ("ru-en", "Доллар на Мосбирже подешевел.", "The dollar fell on the Moscow Exchange.",
+         "The dollar fell on the London exchange."),
+    ],
+)  # fmt: skip
+def test_a_name_that_its_language_writes_otherwise_is_no_fault(pair: str, source: str, good: str, bad: str) -> None:
+    assert kinds(source, good, pair) == set()
+    assert FaultKind.NAME in kinds(source, bad, pair)
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target"),
+    [
+        ("ru-en", "Он сказал это после финала Кубка.", "He said it after the Cup final."),
+        ("uk-en", "Він сказав це після фіналу Кубка.", "He said it after the cup final."),
+        ("ru-en", "Цены на гречку выросли.", "Buckwheat prices rose."),
+        ("ar-en", "فاز بدوري أبطال آسيا.", "He won the AFC Champions League."),
+    ],
+)
+def test_a_word_with_a_capital_that_means_something_is_no_name(pair: str, source: str, target: str) -> None:
+    assert kinds(source, target, pair) == set()
