@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+from collections.abc import Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 
@@ -10,7 +12,7 @@ import regex
 from bot.translations.gate.calendar import month_number
 from bot.translations.gate.cities import cities_of, has_names, is_said
 from bot.translations.gate.entries import DOTLESS
-from bot.translations.gate.folding import fold, fold_word
+from bot.translations.gate.folding import LETTERS, fold, fold_word
 from bot.translations.gate.known import known, known_as, names_a_place
 from bot.translations.gate.named import WORD, Name
 from bot.translations.gate.pinyin import is_pinyin, read_otherwise, says, sounds_like
@@ -24,6 +26,7 @@ _SAINT = regex.compile(
 )
 _LIKE = 0.45  # of the letters
 _PART_MIN = 3  # letters
+_SURE = 4  # consonants
 _WEAK = 2  # consonants: fewer are alike by chance
 _SLAVIC_ADJECTIVE = regex.compile(r"ськ?\p{L}{1,3}$|ск\p{L}{1,3}$")  # Гарвардской
 _REGION = regex.compile(r"[щч]чин\p{L}{1,2}$|щин\p{L}{1,2}$")  # Сумщина: the region of Sumy
@@ -101,9 +104,25 @@ class Words:
                 self._left += rest if "-" in word and "-" not in stem else []
                 self._found.add(stem[:4])
                 return 2 if self._script in CASED or len(sounds(stem)) >= _WEAK else 1
-        if self._is_a_place_too(name):
+        if self._is_a_place_too(name) or (self._script not in CASED and self._is_in_two(stem)):
             return 2
         return 2 if "-" in stem and self._script in CASED and self._has_parts(name, stem) else 0
+
+    def _is_in_two(self, stem: str) -> bool:
+        """Whether two words together sound just like it: Kayserispor, قيصري سبور."""
+        mine = {heard for heard in soundings(stem) if len(heard) >= _SURE}
+        words = LETTERS.findall(self._text) if mine else []
+        return any(not mine.isdisjoint(soundings(one + two)) for one, two in itertools.pairwise(words))
+
+    def joins(self, names: Sequence[Name]) -> bool:
+        """Whether one word sounds just like two of the names together: Vidhan Sabha, विधानसभा."""
+        if self._script in CASED or self._han:
+            return False
+        return any(
+            len(heard) >= _SURE and any(heard in soundings(word) for word in self._left)
+            for one, two in itertools.pairwise(names)
+            for heard in soundings(one.folded + two.folded)
+        )
 
     def _is_a_place_too(self, name: Name) -> bool:
         """Whether a word that else comes from a country's name sounds just like it: المصري is Al-Masry, a club."""

@@ -245,6 +245,8 @@ def _missing(wanted: Sequence[Name], text: str, lang: str) -> list[Name]:
     strength.update(japanese)
     strength.update(_taiwanese_runs(unheard, text) if lang == "zh" else {})
     present = {run for run, total in strength.items() if total >= min(2, alone[run])}
+    runs = {name.run for name in unheard if alone[name.run] > 1} - present
+    present |= {run for run in runs if there.joins([name for name in wanted if name.run == run])}
     return [name for name in wanted if name.run not in present]
 
 

@@ -26,7 +26,7 @@ _CLUSTERS = (("ng", "n"), ("chr", "kr"), ("tsch", "s"), ("sch", "s"), ("tch", "s
     ("ph", "f"), ("th", "t"), ("gh", "g"), ("kh", "k"), ("ck", "k"), ("qu", "k"), ("x", "ks"), ("дж", "ж"), ("кс", "кс"),  # noqa: E501
     ("ce", "se"), ("ci", "si"), ("cy", "sy"), ("ge", "je"), ("gi", "ji"), ("दझ", "झ"), ("ये", "े"))  # fmt: skip
 # Clusters that may be read in another way, too: Menga, Willoughby, Munich.
-_OTHERWISE = (("ng", ("nq",)), ("gh", ("",)), ("ch", ("k",)), ("ts", ("s",)), ("ds", ("s",)))
+_OTHERWISE = (("ng", ("nq",)), ("dg", ("j",)), ("gh", ("",)), ("ch", ("k",)), ("ts", ("s",)), ("ds", ("s",)))
 # Сибіга, Sybiha; ज्ञानेश, Gyanesh.
 _ALSO = (("г", ""), ("х", "к"), ("ज्ञ", "ग"))
 _ROMAN = str.maketrans({

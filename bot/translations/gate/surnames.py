@@ -84,11 +84,19 @@ def _is_there(
     beyond = [behind(there, place, most) for place, word in enumerate(there) if word.capital and _is_given(given, word)]
     if (beyond or same_script) and not any(beyond):
         return True
+    if not same_script and _is_joined(f"{given}{names[0]}", there):
+        return True
     if any(may_be(name, word) for name in names for each in beyond for word in each):
         return True
     others = [word.folded for word in mine if word.capital and word.folded.split("'")[0] not in names]
     free = [word.folded for word in there if word.capital and not _is_one_of(word.folded, others)]
     return any(is_said(name, word, same_script=same_script) for name in names for word in free)
+
+
+def _is_joined(name: str, there: Sequence[Word]) -> bool:
+    """Whether one word sounds just like both words of a name: Vidhan Sabha, विधानसभा."""
+    mine = {heard for heard in soundings(name) if len(heard) > _SURE}
+    return any(not mine.isdisjoint(soundings(word.folded)) for word in there)
 
 
 def ordered(source: str, target: str, from_lang: str, to_lang: str) -> tuple[str, str, tuple[str, str]]:

@@ -85,6 +85,9 @@ def test_other_letters_are_a_fault(pair: str, source: str, target: str) -> None:
          "The minister spoke in the Rajya Sabha."),
         ("ar-en", "تعادل الزمالك مع المصري.", "Zamalek drew with Al-Masry.", "Zamalek drew with Al-Ittihad."),
         ("en-zh", "Carlsberg will cut jobs.", "嘉士伯将裁员。", "喜力将裁员。"),
+        ("tr-ar", "Fenerbahçe, Kayserispor'u yendi.", "تغلب فنربخشه على قيصري سبور.",
+         "تغلب فنربخشه على غنتشلر بيرليغي."),
+        ("en-zh", "Luka Doncic scored 43 points.", "东契奇拿下43分。", "约基奇拿下43分。"),
         ("zh-en", "兰新高铁停运。", "The Lanzhou-Urumqi line is halted.", "The Chengdu-Kunming line is halted."),
         ("zh-en", "走私案发生在广西北海。", "The smuggling case was in Beihai, Guangxi.",
          "The smuggling case was in Qingdao, Shandong."),
@@ -104,6 +107,7 @@ def test_a_name_that_its_language_writes_otherwise_is_no_fault(pair: str, source
     [
         ("ru-en", "Он сказал это после финала Кубка.", "He said it after the Cup final."),
         ("uk-en", "Він сказав це після фіналу Кубка.", "He said it after the cup final."),
+        ("hi-en", "विधानसभा में हंगामा हुआ।", "There was uproar in the Vidhan Sabha."),
         ("ru-en", "Цены на гречку выросли.", "Buckwheat prices rose."),
         ("ar-en", "فاز بدوري أبطال آسيا.", "He won the AFC Champions League."),
     ],
