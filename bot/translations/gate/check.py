@@ -34,6 +34,7 @@ from bot.translations.gate.point_parts import in_points
 from bot.translations.gate.points import says_points
 from bot.translations.gate.protected import addresses, protected_faults, without
 from bot.translations.gate.quantities import quantities
+from bot.translations.gate.scores import with_scores
 from bot.translations.gate.scripts import LETTER, script_of
 from bot.translations.gate.sides import Side
 from bot.translations.gate.spans import span_faults
@@ -118,7 +119,7 @@ def _numbers(pair: Checked, from_lang: str, to_lang: str) -> Iterator[Fault]:
 
 
 def _in_numbers(text: str, lang: str) -> str:
-    return in_one_measure(in_numbers(fold(text), lang), lang)
+    return in_one_measure(with_scores(in_numbers(fold(text), lang), lang), lang)
 
 
 def _dates(mine: frozenset[int], theirs: frozenset[int]) -> Iterator[Fault]:
