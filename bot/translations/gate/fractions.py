@@ -179,7 +179,8 @@ def _share_pattern(lang: str) -> regex.Pattern[str] | None:
         return None
     least = 1 if lang == "hi" else 2
     numbers = [word for word, value in lexicon(lang).plain.items() if least <= value <= _SHARE_MAX]
-    return regex.compile(rf" {_SHARE[lang]} (?P<whole>\d{{1,2}}|{'|'.join(numbers)})(?![\p{{L}}\p{{M}}\d]|[.,]\d)")
+    whole, end = "|".join(numbers), r"(?![\p{L}\p{M}\d]|[.,]\d|[ \u00a0\u202f]\d{3})"  # no 10 000
+    return regex.compile(rf" {_SHARE[lang]} (?P<whole>\d{{1,2}}|{whole}){end}")
 
 
 def _in_chinese(folded: str) -> Iterator[Fraction]:

@@ -205,7 +205,7 @@ def _with_one_capital(text: str, table: Table) -> Iterator[tuple[str, AbstractSe
 
 def _hides_parts(marked: str) -> bool:
     """Whether what is named within the name is not meant: Norway in Norwegian Sea, but England in Bank of England."""
-    return marked[0] != "~" and kind_of(marked.lstrip("^")) in ("", "land")
+    return marked[0] != "~" and kind_of(marked.lstrip("^")) in ("", "land", "firm")
 
 
 def _weakened(names: AbstractSet[str]) -> AbstractSet[str]:

@@ -19,6 +19,7 @@ _ADDRESS = regex.compile(
 )
 _SIGN = regex.compile(r"[@#]|://|(?i:www)\.|\.(?i:[a-z])")  # without one, there is no address
 _TAIL = ".,;:!?…)]}'’\"»”。،؛"
+_FIRMS = frozenset({"JD.com", "Trip.com"})  # that are called otherwise in characters: 京东, 携程
 _SHOWN = 60  # characters
 
 
@@ -26,7 +27,8 @@ def addresses(text: str) -> list[str]:
     """URLs, e-mail addresses, handles and tags of the text, without the marks that end a sentence."""
     if not _SIGN.search(text):
         return []
-    return [found.rstrip(_TAIL) for found in _ADDRESS.findall(text)]
+    found = (address.rstrip(_TAIL) for address in _ADDRESS.findall(text))
+    return [address for address in found if address not in _FIRMS]
 
 
 def without(text: str, parts: Sequence[str]) -> str:
