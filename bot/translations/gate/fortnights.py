@@ -2,23 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
 import regex
 
+from bot.translations.gate.lexicon import lexicon
+
 _FILE = Path(__file__).parent / "words" / "fortnights.txt"
+_WORD = regex.compile(r"\d+|\p{L}+")
 _SAME = " "  # what stands in their place
 
 
 def without_the_same(source: str, target: str, langs: tuple[str, str]) -> tuple[str, str]:
-    """Both folded texts without the stretches that both say, each as often."""
+    """Both folded texts without the stretches that both say, each as often, and not in the same number."""
     mine, theirs = (_patterns().get(lang, {}) for lang in langs)
     for name in (name for name in mine if name in theirs):
-        said = len(mine[name].findall(source))
-        if said and said == len(theirs[name].findall(target)):
+        said = mine[name].findall(source)
+        other = theirs[name].findall(target) if said else []
+        if said and len(said) == len(other) and _numbers(said, langs[0]).isdisjoint(_numbers(other, langs[1])):
             source, target = mine[name].sub(_SAME, source), theirs[name].sub(_SAME, target)
     return source, target
+
+
+def _numbers(said: Sequence[str], lang: str) -> set[int]:
+    plain = lexicon(lang).plain
+    words = (word for each in said for word in _WORD.findall(each))
+    return {int(word) if word.isdecimal() else int(plain[word]) for word in words if word.isdecimal() or word in plain}
 
 
 @cache

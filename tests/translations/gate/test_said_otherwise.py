@@ -202,3 +202,10 @@ def test_german_spells_a_sound_with_four_letters() -> None:
     source = "Tchaikovsky's opera will be performed in Munich."
     assert checked(source, "Tschaikowskis Oper wird in München aufgeführt.", "en-de") == ()
     assert checked(source, "Rachmaninows Oper wird in München aufgeführt.", "en-de") != ()
+
+
+def test_two_days_explain_two_players_besides() -> None:
+    source = "The only players with more points over the past two days are Molinari and Fleetwood."
+    target = "Son iki günde daha fazla puan kazanan, öne çıkan iki oyuncusu Molinari ve Fleetwood oldu."
+
+    assert checked(source, target, "en-tr") == ()
