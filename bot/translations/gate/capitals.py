@@ -20,7 +20,7 @@ _LETTERS_MIN = 3
 _SLAVIC = frozenset({"ru", "uk"})
 _VOWELS = frozenset("aeiouy")
 _STEM_MIN = 5  # letters: shorter ones begin too many names
-_SAINTS = frozenset({"saint", "sainte", "san", "santa", "sant", "sao", "sankt", "st"})  # Saint-Denis
+SAINTS = frozenset({"saint", "sainte", "san", "santa", "sant", "sao", "sankt", "st"})  # Saint-Denis
 NOUNS = frozenset({"de", "lb"})  # languages that give every noun a capital
 _ALSO_WORDS = frozenset({("tr", "adam"), ("tr", "deniz"), ("tr", "can"), ("en", "will"), ("en", "rob"), ("en", "mark"), ("en", "bill"), ("en", "frank"), ("en", "beth"), ("pt", "rosa"), ("pt", "cem"), ("pt", "marco"), ("pt", "clara"), ("es", "rosa"), ("es", "clara"), ("it", "rosa"), ("it", "chiara"), ("it", "marina"), ("it", "lea")})  # fmt: skip  # noqa: E501
 FIRM_OR_WORD = frozenset(
@@ -114,7 +114,7 @@ def _is_made_of_words(stem: str, known: AbstractSet[str], lang: str) -> bool:
         part in known or part.removesuffix("s") in known or bool(month_number(part, lang)) or is_office(part)
         for part in parts
     ]
-    if parts[:1] and parts[0] in _SAINTS:
+    if parts[:1] and parts[0] in SAINTS:
         return False
     if not any(sure):
         return all(weekday_number(part, lang) is not None for part in parts)

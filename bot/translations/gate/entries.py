@@ -103,8 +103,17 @@ def _named_alike(lang: str) -> Iterator[tuple[str, str]]:
     for kind, latin, *others in itertools.chain((("", *row) for row in rows("known_firms.txt")), *map(rows, _ALIKE)):
         entries = dict(zip(("ru", "uk", "ar", "zh", "hi"), others, strict=True)).get(lang, latin)
         first = latin.split()[0]
+        club = kind in ("", "club", "team") and script_of(lang) == "Latin"
         for entry in entries.split():
-            yield entry, f"{kind}/{first}" if kind else f"firm-{first}"
+            yield _with_capital(entry) if club else entry, f"{kind}/{first}" if kind else f"firm-{first}"
+
+
+def _with_capital(entry: str) -> str:
+    """The entry so that it needs a capital, if it is one word: the club Flamengo, um retábulo flamengo."""
+    if "_" in entry or not entry.islower():
+        return entry
+    mark = "~" if entry[0] == "~" else ""
+    return mark + entry.removeprefix("~").capitalize()
 
 
 def _column(file: str, lang: str) -> Iterator[tuple[str, str]]:

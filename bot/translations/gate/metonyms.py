@@ -31,9 +31,9 @@ def says_country(country: str, folded: str, lang: str, there: AbstractSet[str], 
     )
 
 
-def country_of(ids: frozenset[int]) -> str:
-    """The country whose capital those cities may be; '' for others."""
-    return next((name for name, entry in _countries().items() if ids & _ids(entry.capital)), "")
+def countries_of(ids: frozenset[int]) -> frozenset[str]:
+    """The countries and regions whose capital those cities may be."""
+    return frozenset(name for name, entry in _countries().items() if ids & _ids(entry.capital))
 
 
 @lru_cache(maxsize=256)

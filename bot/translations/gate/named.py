@@ -10,6 +10,7 @@ import regex
 
 from bot.translations.gate.capitals import (
     NOUNS,
+    SAINTS,
     is_club,
     is_firm,
     is_given,
@@ -158,6 +159,8 @@ def _named(text: str, words: Sequence[regex.Match[str]], lang: str) -> Iterator[
         if not word[0].isupper() or _ACRONYM.fullmatch(word) or _CENTURY.match(word):
             continue
         folded = fold_word(word)
+        if folded in SAINTS and found.start() - end > 1 and _names_a_saint(words, place, lang):
+            continue  # San Francisco: the rest says whose name it is
         if found.start() - end > 1 or apart:
             run, sure = run + 1, False
         end, apart = found.end(), _ends_name(word, folded, lang)
@@ -188,6 +191,11 @@ def _named(text: str, words: Sequence[regex.Match[str]], lang: str) -> Iterator[
             weak = not (told and (given or sure or town or plain))
             yield Name(word, folded, lang, run, sure=certain, weak=weak, strange=strange)
         sure = sure or given
+
+
+def _names_a_saint(words: Sequence[regex.Match[str]], place: int, lang: str) -> bool:
+    """Whether a given name follows."""
+    return place + 1 < len(words) and is_given(fold_word(words[place + 1][0]), lang)
 
 
 def _calls_an_institution(text: str, found: regex.Match[str], lang: str) -> bool:

@@ -205,6 +205,8 @@ def _is_title(name: Name, source: str, target: str) -> bool:
     """Whether it stands in quotes, as something does there too: a title may be translated."""
     if name.sure or is_club(name.folded) or not _QUOTE.search(target):
         return False
+    if not (name.strange or _QUOTE.search(source)):
+        return any(quoted[0].isupper() and " " in quoted for quoted in _QUOTED.findall(target))  # in italics here
     return any(name.written in quoted for quoted in _QUOTED.findall(source))
 
 

@@ -12,7 +12,7 @@ from bot.translations.gate.cities import are_large, cities, cities_of, has_names
 from bot.translations.gate.dictionary import LISTED, is_in_dictionary
 from bot.translations.gate.folding import LETTERS, capitals_in, fold, fold_word
 from bot.translations.gate.known import Found, has_name, kind_of, known, regions, said_in_phrases
-from bot.translations.gate.metonyms import country_of, says_country
+from bot.translations.gate.metonyms import countries_of, says_country
 from bot.translations.gate.other_places import other_place
 from bot.translations.gate.pinyin import sounds_like
 from bot.translations.gate.scripts import CASED, script_of
@@ -44,6 +44,12 @@ _UN_BODIES = frozenset({"who", "iaea", "fao", "unesco", "unicef"}) | {
 }
 _WHOSE = ("'s", "ish", "ian")
 _INSTITUTION_OF = regex.compile(r"\p{Lu}\p{L}+ of (?:India|Ukraine|Italy|Turkey|Türkiye)\b")
+_PLACED = regex.compile(r"(?:'s|er(?= (?:stadtteil|bezirk|viertel|vorort))) (?P<what>[^,.;:()]{3,40})")
+_SAINT = regex.compile(r"(?:san|santa|santo|sao|saint|sainte|sankt|st)[ -]")
+_OF = regex.compile(
+    r"(?:plaza|praca|place|piazza|basilica|basilique|chiesa|iglesia|igreja|eglise|hospital|ospedale|hopital)"
+    r" (?:de|di|do|da) $"
+)
 _DOLLAR = regex.compile(r"\$|dolar|dollar|доллар|долар|دولار|डॉलर|美元")
 
 
@@ -62,6 +68,8 @@ def place_faults(source: str, target: str, from_lang: str, to_lang: str) -> Iter
             and script_of(from_lang) in CASED
             and ((script_of(to_lang) in CASED and _opens(target, missing)) or _hints_at(missing, mine, to_lang))
         ):
+            missing = ""
+        if missing and script_of(to_lang) == "Latin" and _says_where(missing, target, source):
             missing = ""
     missing = (
         missing
@@ -202,6 +210,16 @@ def _opens(text: str, word: str) -> bool:
     return not regex.search(r"[\p{L},] \p{Lu}", text) or fold(text).lstrip("\"'«“„").startswith(word)
 
 
+def _says_where(city: str, text: str, other: str) -> bool:
+    """Whether the city only says where is what the other text names: Istanbul's Beşiktaş; or is a saint's: plaza de San
+    Pedro."""
+    folded = fold(text)
+    found = _PLACED.search(folded, max(0, folded.find(city)))
+    if found is not None and folded[: found.start()].endswith(city):
+        return any(len(word) > _BEGINNING and word in capitals_in(other) for word in LETTERS.findall(found["what"]))
+    return bool(_SAINT.match(city)) and bool(_OF.search(folded, 0, max(0, folded.find(city))))
+
+
 def _hints_at(city: str, other: str, lang: str) -> bool:
     """Whether the other folded text has a word that comes from a name of the city: Münchner, toulousain, paulista."""
     beginnings = {
@@ -237,9 +255,8 @@ def _lost_city(text: str, other: str, folded: tuple[str, str], langs: tuple[str,
         ):
             if _is_in_letters(ids, other, to_lang):
                 continue
-            country = country_of(ids)
             there = there or known(other, to_lang).sure.keys()
-            if country and country in there and country not in known(text, from_lang).all:
+            if not countries_of(ids).isdisjoint(there - known(text, from_lang).all):
                 continue
             return written
     return ""

@@ -29,7 +29,7 @@ _OF_MONEY = regex.compile(
     r"\b(?:util[ei]\b|ricav|fattura|profitt|perdit|benefi[cz]|chiffre|ventes?\b|recette|recett|gewinn|umsatz|verlust|erlos|"
     r"kosten|ingreso|ganancia|perdida|lucr[oa]|receita|prejuizo|faturamento|faturacao|vendas|investi|multa|amende|bussgeld|"
     r"sanzion|budget|orcament|presupuest|bilanci|debit|divida|deuda|dette|schulden|prezz|preco|precio|prix\b|preis|cost|cust|"
-    r"cout|valor|valeur|dividend|finan[zcç]|kar\b|zarar|ciro|gelir|борг|прибут|прибыл|выручк|виручк)"
+    r"compr(?:ou|o\b|ado)|acheté|achet[ei]|vend(?:eu|ido|ida|u\b|io\b)|verkauf|pago[u]?\b|paye|bezahl|acquist|cout|valor|valeur|dividend|finan[zcç]|kar\b|zarar|ciro|gelir|борг|прибут|прибыл|выручк|виручк)"
 )
 _NUMBER = regex.compile(r"\d[\d.,]*")
 _PERCENT = regex.compile(

@@ -70,3 +70,37 @@ def test_places_and_people_by_local_spellings(pair: str, source: str, good: str,
 )  # fmt: skip
 def test_words_and_letters_that_have_a_word_elsewhere_are_no_lost_names(pair: str, source: str, target: str) -> None:
     assert checked(source, target, pair) == ()
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "good", "bad"),
+    [
+        ("tr-en", "Beşiktaş'ta bir kadın öldü.", "A woman died in Istanbul's Beşiktaş district.",
+         "A woman died in Ankara."),
+        ("en-es", "Scottish judges acquitted him.", "Lo absolvieron unos jueces de Edimburgo.",
+         "Lo absolvieron unos jueces de Cardiff."),
+        ("en-de", "The Princess of Wales visited Northern Ireland.", "Prinzessin Kate besuchte Nordirland.",
+         "Prinzessin Anne besuchte Nordirland."),
+        ("en-de", "The Duke of Sussex lost his appeal.", "Prinz Harry ist mit der Berufung gescheitert.",
+         "Prinz Edward ist mit der Berufung gescheitert."),
+        ("en-es", "A suspect was arrested at Heathrow airport.",
+         "Un sospechoso fue detenido en el aeropuerto de Heathrow.",
+         "Un sospechoso fue detenido en el aeropuerto de Barajas."),
+        ("en-it", "They played in São Paulo.", "Hanno suonato a San Paolo.", "Hanno suonato a Santiago."),
+        ("pt-en", "Compraram um retábulo flamengo.", "They bought a Flemish altarpiece.",
+         "They bought a Korean altarpiece."),
+        ("it-de", "Una scossa ai Campi Flegrei.", "Ein Beben auf den Phlegräischen Feldern.", "Ein Beben am Ätna."),
+        ("en-es", "Ken Loach says The Old Oak was his last film.",
+         "Ken Loach dice que «El viejo roble» fue su última película.",
+         "Ken Loach dice que fue su última película en Nottingham."),
+    ],
+)  # fmt: skip
+def test_a_place_or_a_person_may_be_said_by_rank_seat_or_surroundings(
+    pair: str, source: str, good: str, bad: str
+) -> None:
+    assert checked(source, good, pair) == ()
+    assert checked(source, bad, pair) != ()
+
+
+def test_a_saint_whose_place_it_is_is_no_city() -> None:
+    assert checked("Der Papst betete auf dem Petersplatz.", "El papa rezó en la plaza de San Pedro.", "de-es") == ()
