@@ -40,7 +40,9 @@ def without_spelled(text: str, other: str, lang: str) -> str:
     words = [word for word in _WORD.finditer(text) if word[0][0].isupper() and not (word[0][1:] and word[0].isupper())]
     for start in range(len(words)):
         for end in range(start + 2, min(len(words), start + 6) + 1):
-            if "".join(sorted(word[0][0] for word in words[start:end])) in letters:
+            if "".join(sorted(word[0][0] for word in words[start:end])) in letters and not all(
+                word[0] in other for word in words[start:end]
+            ):
                 return text[: words[start].start()] + " " + text[words[end - 1].end() :]
     return text
 

@@ -22,6 +22,7 @@ from bot.translations.gate.heard import Words
 from bot.translations.gate.japanese import is_surname, is_written
 from bot.translations.gate.known import known, said_in_phrases
 from bot.translations.gate.korean import lost_korean
+from bot.translations.gate.metonyms import countries_of
 from bot.translations.gate.named import Name, all_names, names
 from bot.translations.gate.people import added_person, lost_person
 from bot.translations.gate.persons import other_person
@@ -116,11 +117,15 @@ def _without_said(lost: list[Name], mine: tuple[str, str], other: tuple[str, str
     if not lost:
         return lost
     there = known(other[0], other[1]).all
+    countries = (
+        known(other[0], other[1]).sure.keys() - known(mine[0], mine[1]).sure.keys()
+    )  # whose capital may say them
     return [
         name
         for name in lost
         if not (_is_title(name, mine[0], other[0]) or _is_called_by_rest(name, mine[0], other[0]))
         and not _stands_for_place(name, mine[1], there, other)
+        and countries_of(cities_of(name.folded, mine[1])).isdisjoint(countries)
     ]
 
 

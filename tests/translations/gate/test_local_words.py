@@ -104,3 +104,20 @@ def test_a_place_or_a_person_may_be_said_by_rank_seat_or_surroundings(
 
 def test_a_saint_whose_place_it_is_is_no_city() -> None:
     assert checked("Der Papst betete auf dem Petersplatz.", "El papa rezó en la plaza de San Pedro.", "de-es") == ()
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "good", "bad"),
+    [
+        ("en-es", "Oil rose after Washington sanctioned Rosneft.",
+         "El petróleo subió tras sancionar Estados Unidos a Rosneft.",
+         "El petróleo subió tras sancionar Japón a Rosneft."),
+        ("fr-en", "Mort de Brigitte Bardot : hommage à « B.B. »", "Tribute to 'BB' after Brigitte Bardot's death",
+         "Tribute to 'BB' after Catherine Deneuve's death"),
+    ],
+)  # fmt: skip
+def test_a_capital_may_be_its_country_and_letters_may_stand_beside_the_name(
+    pair: str, source: str, good: str, bad: str
+) -> None:
+    assert checked(source, good, pair) == ()
+    assert checked(source, bad, pair) != ()
