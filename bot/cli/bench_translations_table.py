@@ -55,7 +55,8 @@ def as_table(figures: dict[str, Any]) -> Iterator[str]:
         yield f"without argostranslate: {reason}"
     for name, side in figures["sides"].items():
         if "pair_mb" in side:
-            yield f"{name}: the pair took {side['pair_mb']:.0f} MB at most, its files {side['files_mb']:.0f}"
+            most = f"{side['pair_mb']:.0f} MB at most, {side['pair_later_mb']:.0f} in four times the work"
+            yield f"{name}: the pair took {most}, its files {side['files_mb']:.0f}"
     for name, ratio in figures["ratios"].items():
         yield f"{re.sub('_', ' ', name):40} × {ratio:.2f}"
     if found := figures.get("backlog"):
