@@ -33,41 +33,8 @@ _COUNTED = regex.compile(r"\d[ \u00a0]?$")
 _VALUE = frozenset({Decimal("1.5")})
 # Measures that are no units of a sum.
 _ALSO = frozenset(
-    [
-        "ponto",
-        "punto",
-        "point",
-        "grau",
-        "grado",
-        "degre",
-        "seculo",
-        "temporada",
-        "epoca",
-        "saison",
-        "stagione",
-        "pagina",
-        "page",
-        "volta",
-        "vuelta",
-        "giro",
-        "tour",
-        "milha",
-        "legua",
-        "lieue",
-        "dia",
-        "jour",
-        "giorno",
-        "bloco",
-        "cuadra",
-        "quarteirao",
-        "quadra",
-        "copo",
-        "vaso",
-        "verre",
-        "bicchiere",
-        "mes",
-        "colher",
-    ]
+    "ponto punto point grau grado degre seculo temporada epoca saison stagione pagina page volta vuelta giro "  # noqa: SIM905
+    "tour milha legua lieue dia jour giorno bloco cuadra quarteirao quadra copo vaso verre bicchiere mes colher".split()
 )
 
 

@@ -11,7 +11,7 @@ from bot.translations.gate.atoms import Atom, Role, atoms
 from bot.translations.gate.counted import hundredths, in_other_measures, part_of_one
 from bot.translations.gate.folding import LETTERS
 from bot.translations.gate.frequencies import word_evidence
-from bot.translations.gate.mentions import Mention, Need
+from bot.translations.gate.mentions import Mention, Need, in_range
 from bot.translations.gate.runs import DUALS, Run, joined, started
 from bot.translations.gate.spans import is_measure
 
@@ -63,7 +63,7 @@ class Joiner:
             if mention is None:
                 continue
             if ends and mention.bare and not found[-1].bare and _BETWEEN.fullmatch(self._text, ends[-1], start):
-                found[-1] = _in_range(found[-1], mention)
+                found[-1] = in_range(found[-1], mention)
             found.append(mention)
             ends.append(end)
         extras = (atom for atom in self._atoms if atom.extras and atom.start not in self._said)
@@ -282,20 +282,6 @@ class Joiner:
                 self._next = place + 1
                 return atom
         return None
-
-
-def _in_range(first: Mention, second: Mention) -> Mention:
-    """Of "10 to 15 million" the first number may be millions as well."""
-    scales = {value / bare for value in second.values for bare in second.bare if bare}
-    if first.need is Need.NONE:
-        return first
-    return Mention(
-        first.written,
-        first.values | {v * s for v in first.values for s in scales},
-        first.need,
-        first.parts,
-        first.values,
-    )
 
 
 def _short_year(atom: Atom, text: str) -> frozenset[Decimal]:

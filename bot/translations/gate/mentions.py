@@ -25,3 +25,17 @@ class Mention:
     parts: tuple[Decimal, ...] = ()
     bare: frozenset[Decimal] = frozenset()  # before "million" multiplied it
     nth: Decimal | None = None  # the number of an ordinal
+
+
+def in_range(first: Mention, second: Mention) -> Mention:
+    """Of "10 to 15 million" the first number may be millions as well."""
+    scales = {value / bare for value in second.values for bare in second.bare if bare}
+    if first.need is Need.NONE:
+        return first
+    return Mention(
+        first.written,
+        first.values | {v * s for v in first.values for s in scales},
+        first.need,
+        first.parts,
+        first.values,
+    )

@@ -92,14 +92,7 @@ def name_faults(source: str, target: str, from_lang: str, to_lang: str) -> Itera
     ):
         yield Fault(FaultKind.NAME, other)
         return
-    person = (
-        other_given(source, target, from_lang, to_lang)
-        or other_person(source, target, from_lang, to_lang)
-        or lost_person(source, target, from_lang, to_lang)
-        or added_person(source, target, from_lang, to_lang)
-        or lost_korean(source, target, to_lang)
-        or lost_called(source, target, from_lang, to_lang)
-    )
+    person = _another_person(source, target, from_lang, to_lang)
     if person:
         yield Fault(FaultKind.NAME, person)
         return
@@ -110,6 +103,18 @@ def name_faults(source: str, target: str, from_lang: str, to_lang: str) -> Itera
         strange = _in_its_place(source, target, (from_lang, to_lang))
     if strange is not None:
         yield Fault(FaultKind.NAME, strange.written)
+
+
+def _another_person(source: str, target: str, from_lang: str, to_lang: str) -> str:
+    """Who or what was lost, put in or taken for another, told by what stands beside the name; '' for none."""
+    return (
+        other_given(source, target, from_lang, to_lang)
+        or other_person(source, target, from_lang, to_lang)
+        or lost_person(source, target, from_lang, to_lang)
+        or added_person(source, target, from_lang, to_lang)
+        or lost_korean(source, target, to_lang)
+        or lost_called(source, target, from_lang, to_lang)
+    )
 
 
 def _without_said(lost: list[Name], mine: tuple[str, str], other: tuple[str, str]) -> list[Name]:
