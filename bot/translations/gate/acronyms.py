@@ -11,7 +11,7 @@ import regex
 from bot.translations.gate.calendar import month_number
 from bot.translations.gate.capitals import words_of
 from bot.translations.gate.folding import fold
-from bot.translations.gate.hindi import letters_in
+from bot.translations.gate.hindi import letters_called
 from bot.translations.gate.known import known, names_acronym
 from bot.translations.gate.spelled import places_in_letters
 from bot.translations.gate.values import Fault, FaultKind
@@ -30,7 +30,7 @@ _NO_NAME = regex.compile(
 
 def without_spelled(text: str, other: str, lang: str) -> str:
     """The text without the names that the other text, in that language, says by their first letters."""
-    spoken = letters_in(fold(other)) if lang == "hi" else frozenset[str]()
+    spoken = letters_called(fold(other)) if lang == "hi" else frozenset[str]()
     if not spoken and not any(character.isupper() for character in other):
         return text
     found = {letters for letters in (*_ACRONYM.findall(other), *spoken) if letters not in text}

@@ -18,7 +18,7 @@ _LETTERS_MIN, _LETTERS_MAX = 3, 6
 _WORD = regex.compile(r"[\p{L}\p{M}]{3,}")
 
 
-def letters_in(folded: str) -> frozenset[str]:
+def letters_called(folded: str) -> frozenset[str]:
     """The letters, in Latin, of those words of a folded Hindi text that are nothing but the names of letters."""
     names = (_letters(word) for word in _WORD.findall(folded))
     return frozenset(letters for letters in names if letters)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.translations.gate import Checked
+from bot.translations.gate import Checked, FaultKind, faults
 
 FOLDER = Path(__file__).parent
 
@@ -18,6 +18,13 @@ class Example:
 
 def examples() -> list[Example]:
     return [example for path in sorted(FOLDER.glob("*.txt")) for example in _read(path)]
+
+
+def kinds(source: str, target: str, pair: str) -> set[FaultKind]:
+    """The faults that the gate finds in a translation; `pair` is like en-pt."""
+    from_lang, _, to_lang = pair.partition("-")
+    found = faults(Checked(source=source, target=target, from_lang=from_lang, to_lang=to_lang))
+    return {fault.kind for fault in found}
 
 
 def _read(path: Path) -> list[Example]:

@@ -7,12 +7,7 @@ import pytest
 from bot.translations.gate import Checked, FaultKind, faults
 from bot.translations.gate.capitals import is_given
 from bot.translations.gate.folding import fold_word
-
-
-def kinds(source: str, target: str, pair: str) -> set[FaultKind]:
-    from_lang, _, to_lang = pair.partition("-")
-    found = faults(Checked(source=source, target=target, from_lang=from_lang, to_lang=to_lang))
-    return {fault.kind for fault in found}
+from tests.translations.gate.pairs import kinds
 
 
 @pytest.mark.parametrize(

@@ -4,13 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.translations.gate import Checked, FaultKind, faults
-
-
-def kinds(source: str, target: str, pair: str) -> set[FaultKind]:
-    from_lang, _, to_lang = pair.partition("-")
-    found = faults(Checked(source=source, target=target, from_lang=from_lang, to_lang=to_lang))
-    return {fault.kind for fault in found}
+from bot.translations.gate import FaultKind
+from tests.translations.gate.pairs import kinds
 
 
 @pytest.mark.parametrize(

@@ -5,16 +5,11 @@ from __future__ import annotations
 import pytest
 from babel import Locale
 
-from bot.translations.gate import Checked, FaultKind, faults
+from bot.translations.gate import FaultKind
 from bot.translations.gate.entries import COLUMNS
 from bot.translations.gate.folding import fold
 from bot.translations.gate.known import known
-
-
-def kinds(source: str, target: str, pair: str) -> set[FaultKind]:
-    from_lang, _, to_lang = pair.partition("-")
-    found = faults(Checked(source=source, target=target, from_lang=from_lang, to_lang=to_lang))
-    return {fault.kind for fault in found}
+from tests.translations.gate.pairs import kinds
 
 
 def test_every_listed_country_is_known_by_its_name_in_every_language() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.translations.gate import FaultKind
-from tests.translations.gate.test_places import kinds
+from tests.translations.gate.pairs import kinds
 
 
 @pytest.mark.parametrize(
