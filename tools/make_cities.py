@@ -16,7 +16,7 @@ from babel import Locale
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from bot.translations.gate.folding import fold
+from bot.translations.gate.reading.folding import fold
 
 _PEOPLE_MIN = 100_000
 _LANGS = ("en", "pt", "es", "fr", "de", "it", "ru", "uk", "ar", "zh", "hi", "tr")

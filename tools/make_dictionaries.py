@@ -27,7 +27,7 @@ import regex
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from bot.translations.gate.folding import fold
+from bot.translations.gate.reading.folding import fold
 
 _LISTS = Path(__file__).resolve().parent.parent / "bot" / "translations" / "gate" / "words" / "dictionaries"
 _HUNSPELL = {

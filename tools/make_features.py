@@ -18,12 +18,12 @@ import regex
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from bot.translations.gate.capitals import is_given
-from bot.translations.gate.cities import cities_of
-from bot.translations.gate.dictionary import LISTED, is_in_dictionary
-from bot.translations.gate.entries import COLUMNS
-from bot.translations.gate.folding import fold
-from bot.translations.gate.known import names_a_place
+from bot.translations.gate.places.cities import cities_of
+from bot.translations.gate.places.entries import COLUMNS
+from bot.translations.gate.places.known import names_a_place
+from bot.translations.gate.reading.capitals import is_given
+from bot.translations.gate.reading.dictionary import LISTED, is_in_dictionary
+from bot.translations.gate.reading.folding import fold
 
 _SLAVIC = ("ru", "uk")
 _LETTERS_MIN = 5

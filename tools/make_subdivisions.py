@@ -17,7 +17,7 @@ import regex
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from bot.translations.gate.folding import fold
+from bot.translations.gate.reading.folding import fold
 
 _COUNTRIES = "US CA MX BR AR CL CO PE ES PT FR IT DE AT CH BE PL RU UA TR CN IN AU SA EG IQ SY JP ID".split()  # noqa: SIM905
 _LANGS = ("en", "pt", "es", "fr", "de", "it", "ru", "uk", "ar", "zh", "hi", "tr")

@@ -16,8 +16,8 @@ import regex
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from bot.translations.gate.capitals import is_given, is_word, opens_sentence
-from bot.translations.gate.folding import fold
+from bot.translations.gate.reading.capitals import is_given, is_word, opens_sentence
+from bot.translations.gate.reading.folding import fold
 
 _PEOPLE_MIN = 45_000
 _PEOPLE_MIN_ELSEWHERE = 90_000

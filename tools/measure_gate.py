@@ -26,7 +26,7 @@ sys.path.insert(0, str(ROOT))
 from bot.articles.languages import base_lang  # noqa: E402 - after the path is set
 from bot.translations.gate import Checked, faults  # noqa: E402
 from bot.translations.gate.length import english_length  # noqa: E402
-from bot.translations.gate.named import names  # noqa: E402
+from bot.translations.gate.names.named import names  # noqa: E402
 
 Texts = dict[str, list[str]]
 Planting = Callable[[Checked, random.Random, Texts, int], str | None]

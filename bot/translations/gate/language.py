@@ -8,8 +8,8 @@ import regex
 
 from bot.articles.language import detect_language
 from bot.articles.languages import base_lang
-from bot.translations.gate.frequencies import COUNTED, is_compared, nearest, share_known, word_evidence
-from bot.translations.gate.scripts import belongs, letters_by_script, script_of
+from bot.translations.gate.reading.frequencies import COUNTED, is_compared, nearest, share_known, word_evidence
+from bot.translations.gate.reading.scripts import belongs, letters_by_script, script_of
 from bot.translations.gate.values import Fault, FaultKind
 
 _FOREIGN_MAX = 0.5  # of the letters, names and all

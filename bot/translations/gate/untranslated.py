@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 import regex
 
-from bot.translations.gate.capitals import words_of
-from bot.translations.gate.folding import fold_word
-from bot.translations.gate.frequencies import word_evidence
-from bot.translations.gate.scripts import belongs, letters_by_script, script_of
+from bot.translations.gate.reading.capitals import words_of
+from bot.translations.gate.reading.folding import fold_word
+from bot.translations.gate.reading.frequencies import word_evidence
+from bot.translations.gate.reading.scripts import belongs, letters_by_script, script_of
 from bot.translations.gate.values import Checked, Fault, FaultKind
 
 # E-mail and start-up are one word, and so is an address without its scheme.

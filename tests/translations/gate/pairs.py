@@ -1,4 +1,4 @@
-"""The sentences of this folder: good translations, and bad ones with the fault that was planted."""
+"""The sentences in `sets/`: good translations, and bad ones with the fault that was planted."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bot.translations.gate import Checked, FaultKind, faults
 
-FOLDER = Path(__file__).parent
+FOLDER = Path(__file__).parent / "sets"
 
 
 @dataclass(frozen=True, slots=True)

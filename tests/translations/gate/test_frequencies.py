@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.translations.gate import FaultKind
-from bot.translations.gate.frequencies import COUNTED, is_compared, nearest, share_known, word_evidence
+from bot.translations.gate.reading.frequencies import COUNTED, is_compared, nearest, share_known, word_evidence
 from tests.translations.gate.test_gate import kinds
 
 LANGS = ("en", "pt", "es", "fr", "de", "it", "ru", "uk", "ar", "hi", "tr")

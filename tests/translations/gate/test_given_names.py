@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.translations.gate import Checked, FaultKind, faults
-from bot.translations.gate.capitals import is_given
-from bot.translations.gate.folding import fold_word
+from bot.translations.gate.reading.capitals import is_given
+from bot.translations.gate.reading.folding import fold_word
 from tests.translations.gate.pairs import kinds
 
 

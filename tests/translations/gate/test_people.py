@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.translations.gate import FaultKind
-from bot.translations.gate.folding import fold_word
-from bot.translations.gate.pinyin import is_pinyin, says
+from bot.translations.gate.reading.folding import fold_word
+from bot.translations.gate.reading.pinyin import is_pinyin, says
 from tests.translations.gate.pairs import kinds
 
 

@@ -6,9 +6,9 @@ import pytest
 from babel import Locale
 
 from bot.translations.gate import FaultKind
-from bot.translations.gate.entries import COLUMNS
-from bot.translations.gate.folding import fold
-from bot.translations.gate.known import known
+from bot.translations.gate.places.entries import COLUMNS
+from bot.translations.gate.places.known import known
+from bot.translations.gate.reading.folding import fold
 from tests.translations.gate.pairs import kinds
 
 

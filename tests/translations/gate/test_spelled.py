@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.translations.gate.folding import fold
-from bot.translations.gate.mentions import Need
-from bot.translations.gate.quantities import Quantities, quantities
+from bot.translations.gate.numbers.mentions import Need
+from bot.translations.gate.numbers.quantities import Quantities, quantities
+from bot.translations.gate.reading.folding import fold
 
 LISTED = [
     tuple(line.split(" ", 3))

@@ -1,0 +1,154 @@
+"""The numbers that a text mentions, whatever it writes them with.
+
+atoms → joined where they stand together ("two hundred and five", "3,5 Mio.", 1亿2千万) → mentions
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import lru_cache
+
+import regex
+
+from bot.translations.gate.numbers.arabic import duals
+from bot.translations.gate.numbers.eras import LATIN, centuries, named_eras, roman
+from bot.translations.gate.numbers.halves import one_and_a_half
+from bot.translations.gate.numbers.joining import HALVES, Joiner
+from bot.translations.gate.numbers.mentions import Mention, Need
+from bot.translations.gate.reading import chinese
+from bot.translations.gate.reading.folding import fold
+from bot.translations.gate.times.clock import with_times
+
+_DAY_OF_WEEK = regex.compile(r"(?:星期|礼拜|(?<![一每两二三四五六七八九十\d])周)[一二三四五六日](?![天次年个])")
+_PER_HUNDRED = regex.compile(r"(?:ب|في )ال(?:مي|ماي)ه")
+_IN_WORD = regex.compile(r"(?<=\p{Cyrillic})'(?=\p{Cyrillic})")  # п'ять
+_FRONT = regex.compile(r"\b[öÖ]n\b")  # which folds to the Turkish ten
+_QUARTERS = regex.compile(r"[ \u00a0-](?:кварт|trimest|[Qq]uart|çeyrek)")
+_NTH_QUARTER = regex.compile(r"\b(?:q|t(?=[1-4](?: de | 20|[(,.])))([1-4])\b")  # Q3, and French T3 2025
+_LAP = regex.compile(  # 1'19"127, 1.19,127, 1分19秒127
+    r"(?<![\d.,:])(\d{1,2})(?:['′]|[.:m分](?=\d\d(?:,|[\"″]|''|秒)))(\d\d)(?:[\"″.,秒]|''|′′)(\d{1,3})(?![\d.,]\d|\d|[:'′])"
+)
+_EACH = regex.compile(r"(?<!\p{L})([\p{L}\p{M}]+)-\1(?![\p{L}\p{M}])")  # दस-दस: ten each
+_TENTHS = regex.compile(r"([一二两三四五六七八九])成(?![立为功员本果就长])")
+_PER_CENT_WORDS = regex.compile(rf"百分之([{chinese.NUMERALS}]+)(?:[点點]([{''.join(chinese.DIGITS)}]+))?(?![万亿])")
+_PER_CENT = regex.compile(r"百分之|分之")
+_ROMAN = regex.compile(r"\b(?=[IVX])(X{0,3}(?:IX|IV|V?I{0,3}))(?:e|er|è|ème|º|ª)?(?!\w)")
+_NAME_BEFORE = regex.compile(r"\p{Lu}[\p{Ll}\p{M}]{2,}[ \u00a0]$")
+_NTH = regex.compile(r"第([一二三四五六七八九十]{1,3})")
+_CLASS = regex.compile(r"\bc[em][12]\b")  # of a French school
+_CLUB = regex.compile(r"\b1\. ?fc\b")  # 1. FC Köln
+_CLOCK = regex.compile(
+    r"\b[ap]\.?\s?m\b|\d\s?h\b|\d:\d\d|\d\.\d\d uhr|\buhr\b|час|годин|o'clock|noon|night|morning|evening|ساع|مساء|صباح|"
+    r"ظهر|[点點时]|बजे|saat|\d'?[td][ea]\b|\bhoras?\b|\bheures?\b|\bore\b|tarde|noite|noche|manha|manana|\bas \d|\ble \d|alle \d",  # noqa: E501
+)
+_QUARTER, _HALF_YEAR = Decimal(3), Decimal(6)  # months
+_DAYS = frozenset({"quarta", "quinta", "sexta", "quarto", "quartas", "quintas", "sextas", "quartos"})  # a room, too
+
+
+@dataclass(slots=True)
+class Quantities:
+    """All mentions, and what they offer to explain the numbers of the other side."""
+
+    mentions: list[Mention]
+    values: set[Decimal] = field(default_factory=set)
+    parts: set[Decimal] = field(default_factory=set)  # of dates, times and the like
+    lists: set[tuple[Decimal, ...]] = field(default_factory=set)  # those as they stand together
+    ordinals: set[Decimal] = field(default_factory=set)  # from the third on
+    days: set[Decimal] = field(default_factory=set)  # ordinals that are days of the week, too
+    firsts: set[Decimal] = field(default_factory=set)  # what is called first or second
+    folded: str = ""
+
+    @property
+    def has_clock(self) -> bool:
+        return _has_clock(self.folded)
+
+
+def quantities(text: str, folded: str, lang: str) -> Quantities:
+    """The numbers of a text, given as written and folded, in that language (base code)."""
+    named = named_eras(text, folded, lang)
+    if lang == "tr" and _FRONT.search(text):
+        folded = fold(_FRONT.sub(" ", text))
+    folded = _LAP.sub(r"\1:\2.\3", with_times(_IN_WORD.sub("", folded), lang))
+    quarters = _NTH_QUARTER.findall(folded)
+    if quarters:
+        folded = _NTH_QUARTER.sub(" ", folded)
+    for era in named:  # quattrocento is a number
+        folded = folded.replace(fold(era.written), " ", 1)
+    folded = _read(folded, lang)
+    mentions = Joiner(_CLUB.sub(" fc", folded), lang).mentions()
+    mentions += _romans(text)
+    if lang == "ar":
+        mentions += duals(folded)
+    elif lang == "zh":
+        mentions += _in_chinese(folded)
+    mentions += named
+    mentions += [Mention(f"q{nth}", frozenset({Decimal(nth)}), Need.NONE, nth=Decimal(nth)) for nth in quarters]
+    mentions += [Mention(found, values, Need.WORDS) for found, values in one_and_a_half(folded, lang)]
+    found = Quantities(mentions, folded=folded)
+    for mention in mentions:
+        if mention.nth is not None:
+            doubtful = lang == "pt" and mention.written in _DAYS
+            (found.days if doubtful else found.ordinals if mention.nth > 2 else found.firsts).add(mention.nth)
+        found.values |= mention.values
+        found.parts.update(mention.parts)
+        found.lists.add(mention.parts)
+    found.ordinals |= centuries(text)
+    return found
+
+
+def _read(folded: str, lang: str) -> str:
+    """The folded text with what its language writes in a way of its own as others write it."""
+    if lang == "hi":
+        return _EACH.sub(r"\1", folded)
+    if lang == "fr":
+        return _CLASS.sub(" ", folded)
+    if lang == "ar":
+        return _PER_HUNDRED.sub("%", folded)
+    if lang == "zh":
+        folded = _PER_CENT_WORDS.sub(_per_cent, folded)
+        folded = _TENTHS.sub(lambda found: f"{10 * chinese.DIGITS[found[1]]}%", folded)
+        return _PER_CENT.sub(" ", chinese.without_idioms(_DAY_OF_WEEK.sub(" ", folded)))
+    return folded
+
+
+def _romans(text: str) -> list[Mention]:
+    found = ((place, roman(place[1])) for place in _ROMAN.finditer(text.translate(LATIN)) if place[1])
+    return [
+        Mention(
+            place[0],
+            frozenset({value}),
+            Need.DIGITS if _is_ruler(text, place) else Need.NONE,
+            nth=value if _QUARTERS.match(text, place.end()) else None,
+        )
+        for place, value in found
+    ]
+
+
+def _in_chinese(folded: str) -> list[Mention]:
+    """Halves, quarters of a year and ordinals, of which the numerals alone do not tell."""
+    nth = (chinese.value_of(place[1]) for place in _NTH.finditer(folded))
+    found = [Mention("第", frozenset({value}), Need.NONE, nth=value) for value in nth if value is not None]
+    if "半" in folded:
+        found.append(Mention("半", HALVES | {_HALF_YEAR}, Need.NONE))
+    if "季度" in folded:
+        found.append(Mention("季度", frozenset({_QUARTER}), Need.NONE))
+    return found
+
+
+def _per_cent(found: regex.Match[str]) -> str:
+    """百分之八点五 in digits."""
+    value = chinese.value_of(found[1])
+    behind = "".join(str(chinese.DIGITS[numeral]) for numeral in found[2] or "")
+    return f"{value}{'.' if behind else ''}{behind}%"
+
+
+@lru_cache(maxsize=4)
+def _has_clock(folded: str) -> bool:
+    """Looked for only when a number is not explained otherwise."""
+    return bool(_CLOCK.search(folded))
+
+
+def _is_ruler(text: str, found: regex.Match[str]) -> bool:
+    """Whether a Roman numeral stands behind a name: Charles III, but not the I of "I said"."""
+    return len(found[1]) > 1 and bool(_NAME_BEFORE.search(text, max(0, found.start() - 24), found.start()))

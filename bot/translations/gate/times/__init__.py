@@ -1,0 +1,1 @@
+"""Times in words: of the day, spans, rates, and which time something is."""
