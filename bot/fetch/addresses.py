@@ -17,6 +17,7 @@ URL_MAX = 4096  # characters
 
 IpAddress = IPv4Address | IPv6Address
 
+_YOURS = "if it is yours, name its host:port in DRAGOMAN_FETCH_ALLOW"
 _NAT64 = IPv6Network("64:ff9b::/96")
 _V4_COMPATIBLE = IPv6Network("::/96")
 
@@ -48,13 +49,13 @@ def check_url(url: str, allow: frozenset[str]) -> Target:
     if not allowed and port not in DEFAULT_PORTS.values():
         if _is_private_name(host):
             raise refused(url)
-        raise AddressRefused(f"only the ports 80 and 443 are opened: {url}", url=url)
+        raise AddressRefused(f"only the ports 80 and 443 are opened: {url} ({_YOURS})", url=url)
     return Target(url=url, host=host, port=port, allowed=allowed)
 
 
 def refused(url: str) -> AddressRefused:
     """What is raised for an address that is not a public one."""
-    return AddressRefused(f"a private address is not opened: {url}", url=url)
+    return AddressRefused(f"a private address is not opened: {url} ({_YOURS})", url=url)
 
 
 def is_allowed(host: str, port: int, allow: frozenset[str]) -> bool:

@@ -24,6 +24,12 @@ def test_a_private_address_is_called_so_on_other_ports_too(host: str) -> None:
         check_url(f"http://{host}:8080/", NOBODY)
 
 
+@pytest.mark.parametrize("url", ["http://127.0.0.1:8080/feed", "https://news.example:8443/feed"])
+def test_who_owns_a_refused_address_is_told_how_to_open_it(url: str) -> None:
+    with pytest.raises(AddressRefused, match="name its host:port in DRAGOMAN_FETCH_ALLOW"):
+        check_url(url, NOBODY)
+
+
 @pytest.mark.parametrize(
     "url",
     [
