@@ -13,16 +13,17 @@ from bot.translations.gate.numbers.mentions import Need
 from bot.translations.gate.numbers.points import in_points, says_points
 from bot.translations.gate.numbers.quantities import quantities
 from bot.translations.gate.numbers.scores import with_scores
-from bot.translations.gate.numbers.sides import Side
+from bot.translations.gate.numbers.sides import Side, says_half_more
 from bot.translations.gate.numbers.units import (
     SHARES,
     amount_faults,
     currency_faults,
     is_said_in_percent,
+    measure_faults,
     unit_faults,
     units,
 )
-from bot.translations.gate.reading.calendar import months, seasons, weekdays
+from bot.translations.gate.reading.calendar import months, perhaps_months, seasons, weekdays
 from bot.translations.gate.reading.folding import fold
 from bot.translations.gate.reading.words import plain_words
 from bot.translations.gate.times.fortnights import without_the_same
@@ -41,11 +42,13 @@ def numeric_faults(pair: Checked, from_lang: str, to_lang: str) -> Iterator[Faul
     yield from number_faults(mine, theirs)
     if century := eras(pair.target, target, to_lang):
         yield from era_faults(eras(pair.source, source, from_lang) or century, century)
-    yield from _dates(months(source, from_lang), months(target, to_lang))
+    yield from _months(pair, (source, target), (from_lang, to_lang))
     yield from _dates(weekdays(source, from_lang), weekdays(target, to_lang))
     yield from _dates(seasons(source, from_lang), seasons(target, to_lang))
-    named = units(source, plain_words(source), from_lang), units(target, plain_words(target), to_lang)
-    if says_points(mine, theirs, named):
+    counts = units(source, plain_words(source), from_lang), units(target, plain_words(target), to_lang)
+    yield from measure_faults(*counts)
+    named = frozenset(counts[0]), frozenset(counts[1])
+    if says_points(mine, theirs, named) or says_half_more(mine, theirs):
         named = named[0] - SHARES, named[1] - SHARES
     if not mine.found.mentions:
         yield from currency_faults(*named)
@@ -60,6 +63,17 @@ def numeric_faults(pair: Checked, from_lang: str, to_lang: str) -> Iterator[Faul
 
 def _in_numbers(text: str, lang: str) -> str:
     return in_one_measure(with_scores(in_numbers(fold(text), lang), lang), lang)
+
+
+def _months(pair: Checked, folded: tuple[str, str], langs: tuple[str, str]) -> Iterator[Fault]:
+    """Another month; one of the two may be called by a word that is something else as well."""
+    mine, theirs = months(folded[0], langs[0]), months(folded[1], langs[1])
+    if mine == theirs:
+        return
+    perhaps = perhaps_months(pair.source, folded[0], langs[0]), perhaps_months(pair.target, folded[1], langs[1])
+    lost, added = mine - perhaps[1], theirs - perhaps[0]
+    if lost or added:
+        yield from _dates(lost or perhaps[0] - perhaps[1], added or perhaps[1] - perhaps[0])
 
 
 def _dates(mine: frozenset[int], theirs: frozenset[int]) -> Iterator[Fault]:

@@ -10,16 +10,17 @@ from fractions import Fraction
 
 import regex
 
-from bot.translations.gate.numbers.definite import is_definite
+from bot.translations.gate.numbers.counted import parts_of_one
+from bot.translations.gate.numbers.definite import is_definite, may_be_put_in
 from bot.translations.gate.numbers.fractions import fractions, written
 from bot.translations.gate.numbers.mentions import Mention, Need
 from bot.translations.gate.numbers.multiples import multiples
-from bot.translations.gate.numbers.quantities import Quantities
+from bot.translations.gate.numbers.orders import more_often, order_faults, roman_faults
 from bot.translations.gate.numbers.sides import Side, needed
 from bot.translations.gate.numbers.units import SHARES, units
 from bot.translations.gate.numbers.vague import is_vague
-from bot.translations.gate.reading.calendar import months
 from bot.translations.gate.reading.lexicon import COUNTING
+from bot.translations.gate.times.spans import is_measure
 from bot.translations.gate.times.times import nth_times, says_again
 from bot.translations.gate.values import Fault, FaultKind
 
@@ -29,29 +30,6 @@ _THOUSAND = Decimal(1000)
 _SCALES = frozenset({_THOUSAND, _THOUSAND**2, _THOUSAND**3})
 _SMALL = 12  # up to here other languages often write words
 _SCORE = regex.compile(r"(?<![\d.,:–-])(\d{1,2})([-–:x比])(\d{1,2})(?![\d:–-]|[.,]\d)")
-_ROUNDS = frozenset(
-    [
-        "quarto",
-        "quarti",
-        "quartos",
-        "cuarto",
-        "cuartos",
-        "oitavas",
-        "octavos",
-        "ottavi",
-        "achten",
-        "onun",
-        "ona",
-        "onda",
-        "ondan",
-    ]
-)
-_THIRD_PARTY = regex.compile(
-    r"\b(?:final thirds?|(?:third|tercer|terceir|terz|troisieme|dritt|трет|तीसर|ucuncu)\p{L}*[ -]"
-    r"(?:state|part|countr|world|sector|pais|mundo|paes|mondo|cycle|pays|tiers|land|staat|welt|стран|сторон|лиц|мир|кра|осіб|світ|"
-    r"पक्ष|देश|taraf|ulke|kisi))"
-)
-_QUARTER = regex.compile(r"trimest|quarter|quartal|ceyrek|квартал|季度|तिमाही|الربع")
 _POPE = regex.compile(r"\b(?:pope|papa|pape|papst(?:es)?)\b")
 _ROMAN = regex.compile(r"[IVX]+")
 _NUMBERED = regex.compile(r"\p{L}{3,} [ivx]+\b")
@@ -75,14 +53,16 @@ def number_faults(source: Side, target: Side) -> Iterator[Fault]:
         yield Fault(FaultKind.NUMBER_LOST, lost[0].written[:_SHOWN])
     elif lost and max(lost[0].values) == _TWO and (_again(source, target) or is_vague(source.text, target.text, langs)):
         yield Fault(FaultKind.NUMBER_CHANGED, lost[0].written[:_SHOWN])
-    elif added and (_counts(added) or _two_is_lost(added, target, source)):
+    elif added and (_counts(added) or _two_is_lost(added, target, source) or _two_is_put_in(added, source, target)):
         yield Fault(FaultKind.NUMBER_ADDED, added[0].written[:_SHOWN])
     else:
         yield from itertools.islice(
             itertools.chain(
                 _score_faults(source, target),
                 _fraction_faults(source, target),
-                _ordinal_faults(source, target),
+                order_faults(source, target),
+                roman_faults(source, target),
+                _part_faults(source, target),
                 _scale_faults(source, target),
                 _multiple_faults(source, target),
                 _time_faults(source, target),
@@ -102,7 +82,7 @@ def _is_converted(mention: Mention, side: Side) -> bool:
     """Whether it says in brackets in another measure what stands before: six meters (18 feet)."""
     pattern = rf"\p{{L}} \(\p{{L}}{{0,6}} ?{regex.escape(mention.written)}[ -]?(\p{{L}}+)\)"
     found = regex.search(pattern, side.text) if "(" in side.text else None
-    return found is not None and bool(units(found[1], [f"1{found[1]}"], side.lang) - SHARES)
+    return found is not None and bool(units(found[1], [f"1{found[1]}"], side.lang).keys() - SHARES)
 
 
 def says_percent(source: Side, target: Side) -> bool:
@@ -115,13 +95,17 @@ def says_percent(source: Side, target: Side) -> bool:
     )
 
 
-def _has_to_be_said(part: Fraction, other: Side) -> bool:
-    """Whether a part is more than a half, which many things are, and the other text has no such number."""
+def _has_to_be_said(part: Fraction, side: Side, other: Side) -> bool:
+    """Whether a part is more than a half, which many things are, and the other text has no such number, or has it of
+    what the first text numbers so as well."""
     if part.numerator > 1:
         return True
-    said = other.found.values | other.found.parts
-    otherwise = {Decimal(part.denominator)} | (_QUARTER_HOURS if part.denominator == 4 else set())
-    return part.denominator != 2 and said.isdisjoint(otherwise)
+    if part.denominator == 2:
+        return False
+    whole = Decimal(part.denominator)
+    if whole in other.found.parts or (part.denominator == 4 and not other.found.values.isdisjoint(_QUARTER_HOURS)):
+        return False
+    return len(other.words_for(whole)) < max(1, len(side.words_for(whole)))
 
 
 def _scores(text: str) -> Counter[tuple[int, int]]:
@@ -158,8 +142,16 @@ def _fraction_faults(source: Side, target: Side) -> Iterator[Fault]:
         yield Fault(FaultKind.NUMBER_CHANGED, f"{min(lost)} → {min(theirs - mine)}")
     elif _half_for(lost, source, target) or _half_for(added, target, source):
         yield Fault(FaultKind.NUMBER_CHANGED, f"{min(lost or added)}, a half")
-    elif any(_has_to_be_said(part, target) for part in lost) and target.lang in COUNTING:
+    elif any(_has_to_be_said(part, source, target) for part in lost) and target.lang in COUNTING:
         yield Fault(FaultKind.NUMBER_LOST, str(max(lost)))
+
+
+def _part_faults(source: Side, target: Side) -> Iterator[Fault]:
+    """Thousandths that became hundredths."""
+    mine = parts_of_one(source.text)
+    theirs = parts_of_one(target.text) if mine else set()
+    if mine - theirs and theirs - mine:
+        yield Fault(FaultKind.NUMBER_CHANGED, f"1/{min(mine - theirs)} → 1/{min(theirs - mine)}")
 
 
 def _half_for(parts: set[Fraction], side: Side, other: Side) -> bool:
@@ -180,7 +172,7 @@ def _multiple_faults(source: Side, target: Side) -> Iterator[Fault]:
     """What doubled there and tripled here."""
     theirs = multiples(target.text, target.lang)
     mine = multiples(source.text, source.lang) if theirs else set()
-    lost, added = mine - theirs - _counted(target.found), theirs - mine - _counted(source.found)
+    lost, added = mine - theirs - more_often(target, source), theirs - mine - more_often(source, target)
     if lost and added:
         yield Fault(FaultKind.NUMBER_CHANGED, f"{min(lost)} times → {min(added)} times")
 
@@ -213,63 +205,6 @@ def _loose(side: Side) -> set[Decimal]:
     return {value for values in alone for value in values if value in _SCALES}
 
 
-def _ordinal_faults(one: Side, other: Side) -> Iterator[Fault]:
-    """A third that became a fourth, or what neither language needs a digit for."""
-    source, target = one.found, other.found
-    lost, added = _more_often(source, target), _more_often(target, source)
-    if lost or added:  # a fifth of the whole is no fifth
-        lost, added = lost - _wholes(one), added - _wholes(other)
-    if lost - target.values and not added:
-        added = target.days - _counted(source)
-    first = target.firsts - source.firsts - source.ordinals if lost and not added else set()
-    if added and not lost:
-        lost = (source.firsts | source.days) - target.firsts - _counted(target) - target.values
-    if not lost and not added:
-        lost, added = source.firsts - target.firsts - _counted(target), target.firsts - source.firsts - _counted(source)
-    if lost and (added or first):
-        yield Fault(FaultKind.NUMBER_CHANGED, f"{min(lost)} → {min(added or first)}")
-    elif other.lang in COUNTING and (
-        gone := _only_orders(lost - target.values - source.days - source.firsts, one, other)
-    ):
-        yield Fault(FaultKind.NUMBER_LOST, f"{min(gone)}.")
-
-
-def _only_orders(lost: set[Decimal], side: Side, other: Side) -> set[Decimal]:
-    """Those ordinals that nothing else is called by: third parties, the last sixteen, a town (Settimo Torinese)."""
-    if _QUARTER.search(side.text):
-        named = months(other.text, other.lang)
-        lost = {nth for nth in lost if not named.issuperset((int(nth) * 3 - 2, int(nth) * 3))}
-    words = {mention.written for mention in side.found.mentions if mention.nth in lost}
-    if not lost or not words.isdisjoint(_ROUNDS) or _THIRD_PARTY.search(side.text):
-        return set()
-    return set() if any(other.has_word(word, side.lang) for word in words) else lost
-
-
-def _more_often(found: Quantities, other: Quantities) -> set[Decimal]:
-    """The ordinals that one side says more often than the other, which may say the number of something else."""
-    mine, theirs = _said(found), _said(other)
-    return {nth for nth in found.ordinals if theirs[nth] < mine[nth]}
-
-
-def _said(found: Quantities) -> Counter[Decimal]:
-    """How often the numbers that surely are said stand there, the ordinals too."""
-    said = Counter(found.ordinals | found.parts)
-    for mention in found.mentions:
-        if mention.need is not Need.NONE:
-            said.update(mention.values)
-    return said
-
-
-def _wholes(side: Side) -> set[Decimal]:
-    return {Decimal(part.denominator) for part in fractions(side.text, side.lang)}
-
-
-def _counted(found: Quantities) -> set[Decimal]:
-    """The numbers that surely are said, the ordinals too."""
-    sure = (mention.values for mention in found.mentions if mention.need is not Need.NONE)
-    return found.ordinals.union(found.parts, *sure)
-
-
 def _again(source: Side, target: Side) -> bool:
     """Whether the target says a number more often, and as many as the source in all: one took another's place."""
     mine, theirs = (Counter(mention.values for mention in needed(side)) for side in (source, target))
@@ -287,4 +222,18 @@ def _counts(mentions: list[Mention]) -> bool:
 def _two_is_lost(lost: list[Mention], source: Side, target: Side) -> bool:
     """Whether a two that says how many was lost."""
     said = next((mention.written for mention in lost if _TWO in mention.values), "")
-    return bool(said) and target.lang != "zh" and not is_definite(said, source.text, source.lang)
+    if not said or (target.lang == "zh" and not _counts_time(said, source)):
+        return False
+    return not is_definite(said, source.text, source.lang)
+
+
+def _two_is_put_in(added: list[Mention], source: Side, target: Side) -> bool:
+    """Whether the target says how many things there are ("the two strikes"), which by nature are not two."""
+    said = next((mention.written for mention in added if _TWO in mention.values), "")
+    return bool(said) and not may_be_put_in(said, target.text, target.lang)
+
+
+def _counts_time(said: str, side: Side) -> bool:
+    """Whether a measure of time stands behind that number."""
+    found = regex.search(rf"(?<!\p{{L}}){regex.escape(said)}[ -](\p{{L}}+)", side.text)
+    return found is not None and is_measure(found[1], side.lang)

@@ -17,6 +17,9 @@ _OF_ONE = regex.compile(
     r"|(?P<n1000>thousandths?|mill?esim[oai]s?|milliemes?|tausendstel|тысячн(?:ая|ую|ых|ые)|тисячн(?:а|у|их|і)|"
     r"mill?is?se[ck][ou]n|милл?исекунд|мілісекунд|毫秒|मिलीसेकंड|milisaniye))(?:sekunden?)?(?!\p{L}{4})"
 )
+_CHINESE_PARTS = regex.compile("([十百千])分之.{1,4}秒")
+_CHINESE_WHOLES = {"十": 10, "百": 100, "千": 1000}
+_PARTS_COUNTED = regex.compile(rf"(?<=[\p{{L}}\p{{M}}\d])(?!-\d){_OF_ONE.pattern}")
 _MONTHS = regex.compile(
     r"[\s-]{0,2}(?:(?P<n3>quarters|trimest(?:re|er)s?|trimestri|quartal|квартал|तिमाही|季度|个季度|ceyrek)"
     r"|(?P<n6>semestres|semestri|halbjahr|полугоди|півріч|छमाही))"
@@ -37,6 +40,13 @@ def part_of_one(text: str, end: int) -> regex.Match[str] | None:
     return _OF_ONE.match(text, end)
 
 
+def parts_of_one(text: str) -> set[int]:
+    """Of which parts of one (tenths, hundredths, thousandths) a folded text counts some."""
+    if "分之" in text and (chinese := _CHINESE_PARTS.findall(text)):
+        return {_CHINESE_WHOLES[whole] for whole in chinese}
+    return {int((found.lastgroup or "")[1:]) for found in _PARTS_COUNTED.finditer(text)}
+
+
 def hundredths(values: frozenset[Decimal], text: str, end: int) -> tuple[Decimal, ...]:
     """What the one value of a number that ends there is in euros where it counts cents: 38 cents are 0.38."""
     if len(values) != 1 or not _OF_HUNDRED.match(text, end):
@@ -51,7 +61,8 @@ def in_other_measures(values: frozenset[Decimal], text: str, end: int, lang: str
     part = part_of_one(text, end)
     if part is not None:
         whole = Decimal((part.lastgroup or "")[1:])
-        return values | {value / whole for value in values if value < _HUGE}
+        said = {value / whole for value in values if value < _HUGE}
+        return values | said | ({value * 100 for value in said} if whole == 1000 else set())  # 0.5 per cent
     if lang in ("ru", "uk") and _OF_LIFE.match(text, end):
         return values | {value - 1 for value in values}
     months = _MONTHS.match(text, end)

@@ -100,6 +100,11 @@ def fractions(folded: str, lang: str) -> frozenset[Fraction]:
     return frozenset(found)
 
 
+def names_part(word: str, lang: str) -> bool:
+    """Whether a folded word that may be an ordinal names a part of a whole, too."""
+    return word in _parts().get(lang, {})
+
+
 @cache
 def _first_words(lang: str) -> frozenset[str]:
     """With what the names of parts begin."""

@@ -9,15 +9,16 @@ import regex
 from bot.translations.gate.numbers.arabic import is_ten_behind, with_twelves
 from bot.translations.gate.numbers.atoms import Atom, Role, atoms
 from bot.translations.gate.numbers.counted import hundredths, in_other_measures, part_of_one
+from bot.translations.gate.numbers.doubtful import is_doubtful
 from bot.translations.gate.numbers.mentions import Mention, Need, in_range
 from bot.translations.gate.numbers.runs import DUALS, Run, joined, started
-from bot.translations.gate.reading.folding import LETTERS
-from bot.translations.gate.reading.frequencies import word_evidence
+from bot.translations.gate.numbers.units import is_unit
 from bot.translations.gate.times.spans import is_measure
 
 _HALF = Decimal("0.5")
 HALVES = frozenset({_HALF, Decimal(2), Decimal(30), Decimal(50)})
 _GAP = regex.compile(r"[\s\-–.'多余餘几]{0,3}| و")
+_NEXT_WORD = regex.compile(r"[ -](?:an? )?([\p{L}\p{M}]+)")
 _PERCENT = regex.compile(r"\s?(?:%|per ?cent|por cien|pour cent|proz|процент|відсот|фік|प्रतिशत)")
 _SCORED = regex.compile(r"0[-–:x]\d|\d[-–:x]0(?!\d)")
 _DOZEN = Decimal(12)
@@ -32,15 +33,6 @@ _HUNDREDS_IN_DIGITS = frozenset({"tr", "es", "pt"})
 _HUNDREDS = 3  # digits
 _ABOUT_A_DOZEN = frozenset({_DOZEN, Decimal(10)})  # French and Spanish round to ten: une dizaine
 _BETWEEN = regex.compile(r"[\s\-–—~]{0,3}[^\s,;.()]{0,6}[\s\-–—~]{0,3}")  # the two numbers of a range
-_ENGLISH = -0.55  # of the evidence: folded letters make Turkish look less Turkish
-_SENTENCE_ENDS = r"\s*(?:[^\s\p{L}\d-]|$)"
-# Number words that may be others, by language, and what stands behind them there.
-_DOUBTFUL = {
-    ("tr", "yedi"): regex.compile(_SENTENCE_ENDS),  # ate
-    ("fr", "neuf"): regex.compile(
-        _SENTENCE_ENDS + r"|\s(?:pour|et|ou|qui|dans|en|sur|au|avec|chez|par|mais|que)\b"
-    ),  # new
-}
 
 
 class Joiner:
@@ -82,13 +74,21 @@ class Joiner:
         return None, first.end
 
     def _half_of(self, first: Atom) -> tuple[Mention, int]:
-        """A half; or half a million."""
+        """A half; or half a million, half a dozen."""
         scale = self._scale(first, link=True)
-        if scale is None or scale.value < 1000:
+        if scale is None or scale.value < _DOZEN:
             self._next -= scale is not None
-            return Mention(first.written, HALVES, Need.NONE), first.end
+            return self._half_measure(first) or Mention(first.written, HALVES, Need.NONE), first.end
         value = frozenset({_HALF * scale.value})
         return Mention(self._text[first.start : scale.end], value, Need.WORDS), scale.end
+
+    def _half_measure(self, first: Atom) -> Mention | None:
+        """Half of a measure (half a metre), which is not one of two."""
+        following = _NEXT_WORD.match(self._text, first.end)
+        if following is None or not (is_measure(following[1], self._lang) or is_unit(following[1], self._lang)):
+            return None
+        self._said.add(first.start)
+        return Mention(first.written, (HALVES | first.extras) - {_TWO}, Need.NONE)
 
     def _ordinal(self, first: Atom) -> tuple[Mention, int]:
         """A faint word; of two ordinals in a row the first may be a ten (décima segunda), in Arabic the second."""
@@ -204,7 +204,7 @@ class Joiner:
         # A hundred billion; hundreds of billions are loose.
         of_scales = scales > 1 and first.role is Role.SCALE and first.value >= 100 and not first.extras
         need = Need.WORDS if of_scales or (counted and not small and value != 1) else Need.NONE
-        if last is first and first.start and self._is_doubtful(first):
+        if last is first and first.start and is_doubtful(first, self._text, self._lang):
             need = Need.NONE
         written = self._text[first.start : last.end]
         values = self._in_other_measures(frozenset({value}), last.end)
@@ -221,17 +221,6 @@ class Joiner:
             return rest
         self._next -= 1
         return None
-
-    def _is_doubtful(self, word: Atom) -> bool:
-        """Whether a number word may well be another one; Turkish for ten may be of an English name."""
-        if (self._lang, word.written) == ("tr", "on"):
-            following = LETTERS.match(self._text, word.end + 1)
-            if following is not None and is_measure(following[0], "tr"):
-                return False  # on gün, though guns are English
-            eleven = following is not None and following[0].startswith("bir")  # of a club
-            return following is None or eleven or word_evidence(following[0], "tr", "en") < _ENGLISH
-        doubtful = _DOUBTFUL.get((self._lang, word.written))
-        return doubtful is not None and bool(doubtful.match(self._text, word.end))
 
     def _nth(self, run: Run, last: Atom) -> tuple[Decimal, int] | None:
         """The ordinal that a number becomes with the next word, and where that ends."""

@@ -33,14 +33,21 @@ _EACH = regex.compile(r"(?<!\p{L})([\p{L}\p{M}]+)-\1(?![\p{L}\p{M}])")  # दस
 _TENTHS = regex.compile(r"([一二两三四五六七八九])成(?![立为功员本果就长])")
 _PER_CENT_WORDS = regex.compile(rf"百分之([{chinese.NUMERALS}]+)(?:[点點]([{''.join(chinese.DIGITS)}]+))?(?![万亿])")
 _PER_CENT = regex.compile(r"百分之|分之")
+_PARTS_OF_SECOND = regex.compile(rf"([十百千])分之([{chinese.NUMERALS}]{{1,4}}|\d{{1,3}})(?=秒)")
+_PER_MILLE = regex.compile(rf"千分之([{chinese.NUMERALS}]{{1,4}}|\d+(?:\.\d+)?)")
+_PARTS = {"十": "tenths", "百": "hundredths", "千": "thousandths"}
 _ROMAN = regex.compile(r"\b(?=[IVX])(X{0,3}(?:IX|IV|V?I{0,3}))(?:e|er|è|ème|º|ª)?(?!\w)")
 _NAME_BEFORE = regex.compile(r"\p{Lu}[\p{Ll}\p{M}]{2,}[ \u00a0]$")
 _NTH = regex.compile(r"第([一二三四五六七八九十]{1,3})")
 _CLASS = regex.compile(r"\bc[em][12]\b")  # of a French school
+_FORMULA = regex.compile(
+    r"(?<![\p{L}\d])(?:co2|ch4|n2o|h2o|h2s|nh3|no[2x]|so2|o[23]|h2|sf6|cfc)(?![\p{L}\d])|(?<=\bcovid)-19\b"
+)
 _CLUB = regex.compile(r"\b1\. ?fc\b")  # 1. FC Köln
 _CLOCK = regex.compile(
-    r"\b[ap]\.?\s?m\b|\d\s?h\b|\d:\d\d|\d\.\d\d uhr|\buhr\b|час|годин|o'clock|noon|night|morning|evening|ساع|مساء|صباح|"
-    r"ظهر|[点點时]|बजे|saat|\d'?[td][ea]\b|\bhoras?\b|\bheures?\b|\bore\b|tarde|noite|noche|manha|manana|\bas \d|\ble \d|alle \d",  # noqa: E501
+    r"(?:\b|(?<=\d))[ap]\.?\s?m\b|\d\s?h(?:\b|\d\d)|\d:\d\d|\d\.\d\d uhr|\buhr\b|час|годин|o'clock|noon|night|morning|"
+    r"evening|ساع|مساء|صباح|ظهر|[点點时]|बजे|saat|\d'?[td][ea]\b|\bhoras?\b|\bheures?\b|\bore\b|tarde|noite|noche|manha|manana|"
+    r"\bas \d|\ble \d|alle \d",
 )
 _QUARTER, _HALF_YEAR = Decimal(3), Decimal(6)  # months
 _DAYS = frozenset({"quarta", "quinta", "sexta", "quarto", "quartas", "quintas", "sextas", "quartos"})  # a room, too
@@ -75,7 +82,7 @@ def quantities(text: str, folded: str, lang: str) -> Quantities:
         folded = _NTH_QUARTER.sub(" ", folded)
     for era in named:  # quattrocento is a number
         folded = folded.replace(fold(era.written), " ", 1)
-    folded = _read(folded, lang)
+    folded = _FORMULA.sub(" ", _read(folded, lang))
     mentions = Joiner(_CLUB.sub(" fc", folded), lang).mentions()
     mentions += _romans(text)
     if lang == "ar":
@@ -106,6 +113,9 @@ def _read(folded: str, lang: str) -> str:
     if lang == "ar":
         return _PER_HUNDRED.sub("%", folded)
     if lang == "zh":
+        if "分之" in folded:
+            folded = _PARTS_OF_SECOND.sub(lambda found: f"{_in_digits(found[2])} {_PARTS[found[1]]} ", folded)
+            folded = _PER_MILLE.sub(lambda found: f"{_in_digits(found[1])} thousandths ", folded)
         folded = _PER_CENT_WORDS.sub(_per_cent, folded)
         folded = _TENTHS.sub(lambda found: f"{10 * chinese.DIGITS[found[1]]}%", folded)
         return _PER_CENT.sub(" ", chinese.without_idioms(_DAY_OF_WEEK.sub(" ", folded)))
@@ -134,6 +144,10 @@ def _in_chinese(folded: str) -> list[Mention]:
     if "季度" in folded:
         found.append(Mention("季度", frozenset({_QUARTER}), Need.NONE))
     return found
+
+
+def _in_digits(written: str) -> str:
+    return written if written[0].isdecimal() else str(chinese.value_of(written))
 
 
 def _per_cent(found: regex.Match[str]) -> str:

@@ -19,6 +19,12 @@ from bot.translations.gate.times.holidays import said_otherwise
 _TWO = Decimal(2)
 _ONE = Decimal(1)
 _HALF = Decimal("0.5")
+_ONE_AND_HALF = Decimal("1.5")
+_HALF_MORE = frozenset({_HALF, Decimal(50)})  # what rose by half, or by 50 per cent, is one and a half times as much
+_TIMES_MORE = regex.compile(
+    r"\b(?:times|fold|vezes|veces|fois|mal|fach|volte|раза?|разів|kat\p{L}*)\b|(?:anderthalb|einhalb)(?:mal|fach)|полуторн|"
+    r"полуторакратн|півторакратн|पौ?गुन|गुना|गुनी|मर्तबा|مر[هة] ونصف|مرات|ضعف|倍"
+)
 _HALVES_MAX = 4  # years, hours
 _CENTURY = regex.compile(
     r"centur|secul|sigl|siecle|jahrhund|secol|ве[кц]|столі|столет|قرن|世纪|सदी|शताब|yuzyil|cento|[xvi] (?:вв?|ст)\."
@@ -60,6 +66,10 @@ class Side:
         if len(written) < _COPIED_MIN or written not in words_in(self.text):
             return False
         return self.lang != lang and written not in words_of(self.lang)
+
+    def words_for(self, value: Decimal) -> set[str]:
+        """The words and digits that may say that number."""
+        return {mention.written for mention in self.found.mentions if value in mention.values}
 
     def says_part(self, part: Fraction) -> bool:
         """Whether a number says about as much of a whole: 66 per cent, 0.75."""
@@ -118,6 +128,10 @@ class Side:
             return True
         if value == _SIX and any(each % 1 == _HALF and each - _HALF in others for each in values):
             return True
+        if value == _ONE_AND_HALF and not values.isdisjoint(_HALF_MORE) and _TIMES_MORE.search(other.text):
+            return True
+        if value in _HALF_MORE and _ONE_AND_HALF in values and _TIMES_MORE.search(self.text):
+            return True
         if value <= _TWO and not (value == _TWO and value + _HALF in values):  # half an hour is no hour and a half
             return False
         if value % 1 == _HALF and value - _HALF in values and _HALF in values:
@@ -131,7 +145,7 @@ class Side:
         return value == _TWO and self.lang == "ar" and bool(_DUAL.search(self.text))
 
     def _same_hour(self, value: Decimal, need: Need, other: Side) -> bool:
-        if not (0 <= value <= 24 and self._clock(other)):
+        if not (0 <= value <= 24 and self._clock(other)) or (value == 24 and need is Need.WORDS):  # two dozen
             return False
         # Half past twelve at night is 0.30, 24.30 or 12.30.
         others = {value + 12, value - 12 if need is Need.DIGITS or value > 12 else value + 12} | (
@@ -165,6 +179,13 @@ class Side:
         if 1800 <= value < 2100:
             return value % 100 >= 20 and value % 100 in self.found.values
         return 20 <= value < 100 and bool({1900 + value, 2000 + value, 1800 + value} & self.found.values)
+
+
+def says_half_more(one: Side, other: Side) -> bool:
+    """Whether one side says 50 per cent more and the other one and a half times as much."""
+    percent, times = (one, other) if _ONE_AND_HALF in other.found.values else (other, one)
+    said = _ONE_AND_HALF in times.found.values and not _HALF_MORE.isdisjoint(percent.found.values)
+    return said and _ONE_AND_HALF not in percent.found.values and bool(_TIMES_MORE.search(times.text))
 
 
 def _is_of(number: int, part: Fraction, values: set[Decimal]) -> bool:

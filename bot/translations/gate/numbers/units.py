@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import takewhile
@@ -38,7 +39,7 @@ _PERCENT = regex.compile(
 )
 _NO_DIGIT = regex.compile(r"\D")
 _APART = regex.compile(r"[\s-]+")
-_BEHIND_NUMBER = regex.compile(r"(?<=[\d万百十])(?:[米磅]|克(?![朗拉])|千克|新元)")
+_BEHIND_NUMBER = regex.compile(r"(?<=[\d万百十千一二两三四五六七八九半])(?:[米磅]|(?<![千])克(?![朗拉])|千克|新元)")
 _CHINESE = {"米": "metre", "磅": "pound", "克": "gram", "千克": "kg", "新元": "dollar"}
 _LIGHT_YEAR = regex.compile(
     r"light.years?|anos.luz|annees.lumiere|lichtjahr|anni.luce|светов\p{L}+ (?:лет|год)|світлов\p{L}+ рок|سنه ضوئيه|"
@@ -88,30 +89,30 @@ class Unit(NamedTuple):
     doubtful: bool  # only behind a number
 
 
-def units(folded: str, words: Sequence[str], lang: str) -> frozenset[str]:
-    """The currencies and measures that a folded text of that language, given with its words, names."""
-    found = {_SYMBOLS.get(symbol, "real") for symbol in _SYMBOL.findall(folded)}
+def units(folded: str, words: Sequence[str], lang: str) -> Counter[str]:
+    """The currencies and measures that a folded text of that language, given with its words, names, and how often."""
+    found = Counter(_SYMBOLS.get(symbol, "real") for symbol in _SYMBOL.findall(folded))
     for place, word in enumerate(words):
         unit = _named(word, lang)
         if unit is not None and (not unit.doubtful or word[0].isdigit() or _is_counted(words, place, lang)):
-            found.add(unit.name)
-    if "lu" in folded or "lic" in folded or "lig" in folded or not folded.isascii():
-        found |= {"lightyear"} if _LIGHT_YEAR.search(folded) else set()
+            found[unit.name] += 1
+    if ("lu" in folded or "lic" in folded or "lig" in folded or not folded.isascii()) and _LIGHT_YEAR.search(folded):
+        found["lightyear"] += 1
     if ("ba" in folded or not folded.isascii()) and BASIS_POINT.search(folded):
-        found.add("basispoint")
+        found["basispoint"] += 1
     if "dollar" in found and _HONG_KONG.search(folded):
-        found.add("hkd")
-    if "cent" in folded or "cien" in folded:
-        found |= {"percent"} if _PER_HUNDRED.search(folded) else set()
-    return frozenset(found if folded.isascii() else found | _in_other_scripts(folded))
+        found["hkd"] += 1
+    if ("cent" in folded or "cien" in folded) and _PER_HUNDRED.search(folded):
+        found["percent"] += 1
+    return found if folded.isascii() else found + _in_other_scripts(folded)
 
 
-def _in_other_scripts(folded: str) -> set[str]:
-    found = {name for piece, name in _tables().pieces.items() if piece in folded}
-    found |= {_DEGREE_NAMES[letter.lower()] for letter in _DEGREES.findall(folded)}
+def _in_other_scripts(folded: str) -> Counter[str]:
+    found = Counter({name: folded.count(piece) for piece, name in _tables().pieces.items() if piece in folded})
+    found.update(_DEGREE_NAMES[letter.lower()] for letter in _DEGREES.findall(folded))
     found.update(_CHINESE[name] for name in _BEHIND_NUMBER.findall(folded))
     if _YUAN.search(folded):
-        found.add("yuan")
+        found["yuan"] += 1
     return found
 
 
@@ -148,6 +149,18 @@ def is_said_in_percent(source: str, target: str) -> bool:
     """Whether the target counts by per cent with a number of the source, as far as its digits tell; folded texts."""
     percents = {_NO_DIGIT.sub("", number) for found in _PERCENT.findall(target) for number in found if number}
     return not percents or not percents.isdisjoint(_NO_DIGIT.sub("", number) for number in _NUMBER.findall(source))
+
+
+def measure_faults(source: Counter[str], target: Counter[str]) -> Iterator[Fault]:
+    """A measure that is lost where another is said once more than there: two centimetres short of 17.84 metres that
+    became two metres."""
+    mine, theirs = (
+        Counter({name: count for name, count in side.items() if name not in _group("money") | SHARES})
+        for side in (source, target)
+    )
+    lost, more = mine.keys() - theirs.keys(), theirs - mine
+    if lost and more and not theirs.keys() - mine.keys() and mine.total() == theirs.total():
+        yield Fault(FaultKind.UNIT, f"{min(lost)} → {min(more)}")
 
 
 def unit_faults(
@@ -189,7 +202,7 @@ def amount_faults(source: str, target: str, langs: tuple[str, str]) -> Iterator[
     made_up = {unit for digits, unit in theirs.items() if unit in _TOLD_BY_SIGN and digits not in mine}
     if made_up == {_OWN_MONEY.get(langs[0])} and _OF_MONEY.search(source):
         made_up = set()  # un utile di 2,6 miliardi
-    if made_up and not mine and not units(source, LETTERS.findall(source), langs[0]) - SHARES:
+    if made_up and not mine and not units(source, LETTERS.findall(source), langs[0]).keys() - SHARES:
         yield Fault(FaultKind.UNIT, min(made_up))
         return
     for digits, unit in mine.items():

@@ -18,6 +18,7 @@ _NEAR = 24  # characters that are looked at on either side
 _MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
 _TWO_MONTHS = regex.compile(rf"\b({_MONTHS}) (?:and|to|or|through|until|till) ({_MONTHS})\b")
 _THE_MONTH = regex.compile(r"\bthe (may|april) ")  # the May election
+_CAPITAL_MONTH = regex.compile(r"(?<=[\p{L}\d,] |\p{L}-)(?:March|April|May)\b(?! \p{Lu})")
 _NONE: frozenset[Decimal] = frozenset()
 _WORD = regex.compile(r"[[\p{L}\p{M}]--\p{Han}]+", regex.V1)
 _CHINESE_MONTH = regex.compile(r"(?<![\d.一二三四五六七八九十])(1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月")
@@ -71,6 +72,17 @@ def months(text: str, lang: str) -> frozenset[int]:
     if lang == "en" and ("may" in text or "march" in text or "april" in text):
         text = _paired(text)
     return _named(text, lang, _months(lang))
+
+
+def perhaps_months(text: str, folded: str, lang: str) -> frozenset[int]:
+    """The months that a text, given as written and folded, may name: those too whose name is something else as well;
+    English ones need their capital, and none where a sentence begins."""
+    names = _months(lang)
+    if lang == "en":
+        said = {fold(name) for name in _CAPITAL_MONTH.findall(text)}
+        return months(folded, lang) | {number for name in said if (number := names.numbers.get(name))}
+    sure = months(folded, lang)
+    return sure | {names.numbers[word] for word in words_in(folded) & names.listed}
 
 
 def weekdays(text: str, lang: str) -> frozenset[int]:

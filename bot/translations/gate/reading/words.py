@@ -8,9 +8,11 @@ import regex
 
 _WORD = regex.compile(r"\p{Han}|[[\p{L}\p{M}\p{N}]--\p{Han}]+", regex.V1)
 _ASCII_WORD = re.compile(r"[A-Za-z0-9]+")
-_ASCII_WORD_OR_MARK = re.compile(r"[0-9]+(?:[.,' ][0-9]+)*|[A-Za-z0-9]+|[^\sA-Za-z0-9]")
+_ASCII_WORD_OR_MARK = re.compile(r"[0-9]+(?:[.,'][0-9]+| [0-9]{3}(?![0-9]))*|[A-Za-z0-9]+|[^\sA-Za-z0-9]")
 _WORD_OR_MARK = regex.compile(
-    r"\p{Han}|\p{N}+(?:[.,'’ \u00a0\u202f]\p{N}+)*|[[\p{L}\p{M}\p{N}]--\p{Han}]+|[^\s\p{L}\p{M}\p{N}]", regex.V1
+    r"\p{Han}|\p{N}+(?:[.,'’]\p{N}+|[ \u00a0\u202f]\p{N}{3}(?!\p{N}))*|[[\p{L}\p{M}\p{N}]--\p{Han}]+"
+    r"|[^\s\p{L}\p{M}\p{N}]",
+    regex.V1,
 )
 
 

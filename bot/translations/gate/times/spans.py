@@ -82,8 +82,16 @@ def _other_rate(mine: Spans, theirs: Spans, texts: tuple[str, str], langs: tuple
     lost = ((mine.ones() & _TOLD) | one) - theirs.said.keys()
     other = rates(texts[1], langs[1]) if lost else frozenset()
     lost -= other
+    if not lost:
+        return _other_one(mine, theirs)
     added = ((theirs.ones() & _TOLD) | other) - mine.said.keys() - one
     return f"{min(lost)} → {min(added)}" if lost and added else ""
+
+
+def _other_one(mine: Spans, theirs: Spans) -> str:
+    """One week, month or year of the second text in the place of the first's hour."""
+    lost, added = mine.ones() - theirs.said.keys(), (theirs.ones() & _TOLD) - mine.said.keys()
+    return f"hour → {min(added)}" if lost == {"hour"} and added else ""
 
 
 def is_measure(word: str, lang: str) -> bool:
@@ -122,7 +130,7 @@ def _spans(folded: str, lang: str) -> Spans:
 def _number(words: Sequence[str], place: int, lang: str) -> Decimal | None:
     """What the word before that place counts by; half an hour, too, but no hour of "two and a half hours"."""
     word = words[place - 1] if place else ""
-    if word in ("a", "an") and place > 1:
+    if word in ("a", "an") and place > 1 and _tables()[lang].get(words[place - 2]) == "half":
         place, word = place - 1, words[place - 2]
     if _tables()[lang].get(word) == "half":
         before = words[place - 2] if place > 1 else ""
