@@ -25,7 +25,7 @@ from bot.translations.gate.names.surnames import (
     words_with,
 )
 from bot.translations.gate.places.known import is_called_otherwise
-from bot.translations.gate.reading.capitals import is_given, is_town
+from bot.translations.gate.reading.capitals import is_given, is_given_before, is_town
 from bot.translations.gate.reading.dictionary import is_in_dictionary
 from bot.translations.gate.reading.pinyin import is_called_otherwise_there
 from bot.translations.gate.reading.scripts import CASED, script_of
@@ -73,7 +73,8 @@ def people_of(words: tuple[Word, ...], lang: str) -> tuple[tuple[str, str], ...]
 
 def _people(words: Sequence[Word], lang: str) -> Iterator[tuple[str, str]]:
     for place, word in enumerate(words):
-        if word.capital and is_given(word.folded, lang):
+        following = words[place + 1] if place + 1 < len(words) else word
+        if word.capital and is_given_before(word.folded, following.folded if following.capital else "", lang):
             names = list(
                 itertools.takewhile(lambda name: not is_no_name(name, lang), behind(words, place, joined=False))
             )

@@ -16,6 +16,7 @@ from bot.translations.gate.reading.capitals import (
     is_club,
     is_firm,
     is_given,
+    is_given_before,
     is_noun,
     is_number,
     is_office,
@@ -45,6 +46,7 @@ _ROMANCE = frozenset({"pt", "es", "fr", "it"})
 _OF = regex.compile(r" (?:d[aeo]s?|del|dell[aeo]?|des|du|di) | (?:d|de?ll)['’]")
 _WHAT_OF = regex.compile(r"\p{Lu}\p{L}+ (?:(?:d[aeo]s?|del|dell[aeo]?|des|du|di) |(?:d|de?ll)['’])$")
 _GOES_ON = regex.compile(r"[ -]\p{Lu}")
+_FOLLOWING = regex.compile(r" (\p{Lu}[\p{L}\p{M}'’-]+)")
 _LETTERS_MIN = 3
 _TITLE_SMALL = frozenset(
     [
@@ -164,7 +166,7 @@ def _named(text: str, words: Sequence[regex.Match[str]], lang: str) -> Iterator[
         if found.start() - end > 1 or apart:
             run, sure = run + 1, False
         end, apart = found.end(), _ends_name(word, folded, lang)
-        given, firm = is_given(folded, lang), is_firm(folded)
+        given, firm = is_given_before(folded, _following(text, found), lang), is_firm(folded)
         if given and lang in NOUNS and is_in_dictionary(folded, lang):
             given = _GOES_ON.match(text, found.end()) is not None  # der Roman, but Roman Bürki
         if given and not sure:
@@ -191,6 +193,12 @@ def _named(text: str, words: Sequence[regex.Match[str]], lang: str) -> Iterator[
             weak = not (told and (given or sure or town or plain))
             yield Name(word, folded, lang, run, sure=certain, weak=weak, strange=strange)
         sure = sure or given
+
+
+def _following(text: str, found: regex.Match[str]) -> str:
+    """The folded word with a capital behind a blank; '' where none follows."""
+    following = _FOLLOWING.match(text, found.end())
+    return fold_word(following[1]) if following else ""
 
 
 def _names_a_saint(words: Sequence[regex.Match[str]], place: int, lang: str) -> bool:

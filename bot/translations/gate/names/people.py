@@ -5,6 +5,7 @@ A name is told by a list of names, or by the title before it; it is there when a
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
@@ -26,6 +27,9 @@ _ADJECTIVES_MAX = 4  # between a title and the name: "the governor of the Iraqi 
 _NAME_MAX = 3  # words
 _CHINESE_MAX = 3  # characters of a name with its surname
 _FEW = 3  # sounds
+_FILES = ("people.txt", "people_arabic.txt")
+_NOT_ALONE = tuple("?+")
+_AND = frozenset({"और", "व", "एवं"})
 _SERVANT = "عبد"
 _ARABIC_BEFORE = regex.compile(r"^(?:و|ف)?(?:ل|ب|ك)?(?=\p{L}{3})")
 _ON = regex.compile(r"\bعلى\b")  # no Ali: folding takes the one letter for the other
@@ -39,6 +43,7 @@ _BOUND = (
 @dataclass(slots=True)
 class _Names:
     sure: set[str] = field(default_factory=set)
+    rare: set[str] = field(default_factory=set)
     doubtful: set[str] = field(default_factory=set)
     titles: set[str] = field(default_factory=set)
     behind: set[str] = field(default_factory=set)
@@ -106,8 +111,8 @@ def _is_heard(name: str, there: Sequence[str], lang: str) -> bool:
 
 
 def _is_near(one: str, other: str) -> bool:
-    """Whether two strings of sounds are one name: of three sounds none may be missing (Singh, जयशंकर)."""
-    return near(one, other) and (len(one) == len(other) or min(len(one), len(other)) > _FEW)
+    """Whether two strings of sounds are one name: of three sounds none may be another (Singh, जयशंकर)."""
+    return one == other != "" or (near(one, other) and min(len(one), len(other)) > _FEW)
 
 
 def _is_read(word: str, name: str) -> bool:
@@ -139,19 +144,34 @@ def _in_words(text: str, lang: str) -> Iterator[Sequence[str]]:
 def _length(words: Sequence[str], place: int, names: _Names, lang: str) -> int:
     """How many words the name of a person has that begins there; 0 when none does."""
     word = words[place]
-    sure = word in names.sure
+    beside = _has_name_beside(words, place, names)
+    sure = word in names.sure or beside
     if not sure and not (word in names.doubtful or names.behind):
         return 0
     titled = not sure and _is_titled(words, place, names, lang)
     if not (sure or (titled and (word in names.doubtful or _stands_before(words, place, names)))):
         return 0
-    if names_a_place(word, lang) or cities_of(word, lang):
+    if not beside and _is_place(word, lang):
         return 0
-    length = 1
     small = names.behind | words_of(lang)
-    while length < _NAME_MAX and place + length < len(words) and words[place + length] not in small:
-        length += 1
-    return length
+    longest = words[place + 1 : place + _NAME_MAX]
+    behind = itertools.takewhile(lambda one: one in names.doubtful if beside else one not in small, longest)
+    return 1 + sum(1 for _ in behind)
+
+
+def _is_place(word: str, lang: str) -> bool:
+    return names_a_place(word, lang) or bool(cities_of(word, lang))
+
+
+def _has_name_beside(words: Sequence[str], place: int, names: _Names) -> bool:
+    """Whether another name follows, and one of the two is no frequent word; or "and" and a name, or those before."""
+    word, behind, beyond = (*words[place : place + 3], "", "")[:3]
+    if word in names.doubtful and behind in names.doubtful and not names.rare.isdisjoint((word, behind)):
+        return True
+    if word not in names.rare:
+        return False
+    before = words[place - 2] if place > 1 and words[place - 1] in _AND else ""
+    return not names.rare.isdisjoint((beyond if behind in _AND else "", before))
 
 
 def _is_titled(words: Sequence[str], place: int, names: _Names, lang: str) -> bool:
@@ -179,19 +199,33 @@ def _stands_before(words: Sequence[str], place: int, names: _Names) -> bool:
 @lru_cache(maxsize=8_192)
 def _bare(word: str, lang: str) -> str:
     """An Arabic word without "and" or "to", when what is left is a name."""
-    if lang != "ar" or word in _names("ar").sure:
+    names = _names("ar")
+    if lang != "ar" or word in names.sure or word in names.doubtful or _is_place(word, lang):
         return word
+    if word[0] == "و" and word[1:] in names.rare:
+        return word[1:]
     left = _ARABIC_BEFORE.sub("", word)
-    return left if left in _names("ar").sure else word
+    return left if left in names.sure else word
 
 
 def _in_chinese(text: str) -> Iterator[Sequence[str]]:
     for found in _DOTTED.findall(text):
         yield (found,)
+    for before in _addressed().findall(text):
+        name = [before[start:] for start in range(len(before)) if before[start] in _names("zh").sure]
+        if name and not (len(before) == _CHINESE_MAX and FOREIGN.issuperset(before)):  # 麦克唐奈先生
+            yield name
     if not _titles().search(text):
         return
     for found in _titled().finditer(without_cities(text)):
         yield (found["name"],)
+
+
+@cache
+def _addressed() -> regex.Pattern[str]:
+    """What stands before a form of address; its last characters may be a name: 市民王女士; no 某地."""
+    addresses = "|".join(sorted(_names("zh").behind, key=len, reverse=True))
+    return regex.compile(rf"(\p{{Han}}{{1,{_CHINESE_MAX}}})(?:{addresses})(?![些个地日种县市])")
 
 
 @cache
@@ -213,7 +247,7 @@ def _titled() -> regex.Pattern[str]:
 @cache
 def _names(lang: str) -> _Names:
     names = _Names()
-    for line in lists.lines("people.txt"):
+    for line in itertools.chain(*map(lists.lines, _FILES)):
         first, *words = line.split()
         if first != lang:
             continue
@@ -222,6 +256,7 @@ def _names(lang: str) -> _Names:
         elif lang == "zh":
             names.sure.update("".join(words))
         else:
-            names.doubtful.update(fold(word[:-1]) for word in words if word.endswith("?"))
-            names.sure.update(fold(word) for word in words if not word.endswith("?"))
+            names.rare.update(fold(word[:-1]) for word in words if word.endswith("+"))
+            names.sure.update(fold(word) for word in words if not word.endswith(_NOT_ALONE))
+            names.doubtful.update(fold(word.rstrip("?+")) for word in words)
     return names

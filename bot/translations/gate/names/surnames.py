@@ -17,7 +17,7 @@ import regex
 from bot.translations.gate.names.dotted import is_named
 from bot.translations.gate.places.cities import cities_of
 from bot.translations.gate.places.known import is_called_otherwise, names_a_place
-from bot.translations.gate.reading.capitals import NOUNS, is_given, is_office, is_town, is_word
+from bot.translations.gate.reading.capitals import NOUNS, is_given, is_given_before, is_office, is_town, is_word
 from bot.translations.gate.reading.dictionary import LISTED, is_in_dictionary
 from bot.translations.gate.reading.folding import fold_word
 from bot.translations.gate.reading.scripts import CASED, script_of
@@ -144,6 +144,8 @@ def _is_first(words: Sequence[Word], lang: str) -> bool:
         return True
     if lang not in LISTED or len(words) < _JOINED or not (words[1].capital and words[1].goes_on):
         return False
+    if is_given_before(word.folded, words[1].folded, lang):
+        return True
     if any(is_in_dictionary(one.folded, lang) for one in words) or is_town(word.folded, lang):
         return False
     return not (is_no_name(word.folded, lang) or cities_of(f"{word.folded} {words[1].folded}", lang))

@@ -15,6 +15,7 @@ import regex
 
 from bot.translations.gate.places.entries import DOTLESS, FEATURE, Table, looked_up, rows, table_of
 from bot.translations.gate.places.prefixes import prefix_of
+from bot.translations.gate.reading.capitals import is_given
 from bot.translations.gate.reading.folding import LETTERS, capitals_in, fold, letters_in
 from bot.translations.gate.reading.quoted import names_in_quotes
 
@@ -23,6 +24,7 @@ _CAPITAL = frozenset({"en", "tr"})
 # Languages whose papers write the letters that stand for a name as a word.
 _ONE_CAPITAL = frozenset({"it", "fr", "es", "pt"})
 _LETTERS_MAX = 6
+_ALSO_GIVEN = frozenset({"german"})  # what rather says that something is of the country
 _PART = "~~"  # before what is not sure where it stands
 # What Arabic writes with a word: "and", "to the", "by", "to", "like", "the".
 _ARABIC = regex.compile(r"(?P<and>[وف]?)(?:(?P<to>لل)|(?P<by>[بلك])?(?P<the>ال)?)(?=\p{L}{2})")
@@ -269,6 +271,8 @@ def _forms(word: str, lang: str) -> Iterator[tuple[str, int]]:
 def _of_word(word: str, lang: str) -> frozenset[str]:
     table = table_of(lang)
     found = looked_up(word, table) if table is not None else frozenset()
+    if found and word not in _ALSO_GIVEN and is_given(word, lang):  # Герман, Francesca
+        return frozenset(name if name[0] == "~" else f"~{name}" for name in found)
     if table is None or any(name[0] != "~" for name in found):
         return found
     prefix = prefix_of(word, lang)

@@ -122,7 +122,7 @@ def _lost(source: str, target: str, folded: str, langs: tuple[str, str]) -> str:
             continue
         if not others and says_country(name, folded, langs[1], found.sure.keys(), (fold(source), langs[0])):
             continue
-        if script_of(langs[0]) in CASED and (_is_surname(written, source) or _is_given(written, source)):
+        if script_of(langs[0]) in CASED and (_is_surname(written, source, langs[0]) or _is_given(written, source)):
             continue
         if name in regions() and len(sounds(written)) >= _SOUNDS_MIN and _is_called_so(written, folded):
             continue
@@ -164,11 +164,11 @@ def _sounds_so(written: str, target: str, taken: AbstractSet[str]) -> bool:
     )
 
 
-def _is_surname(written: str, text: str) -> bool:
-    """Whether the folded word stands behind a given name: Johnny English."""
+def _is_surname(written: str, text: str, lang: str) -> bool:
+    """Whether the folded word stands behind a given name: Johnny English, Дмитрий Поляков."""
     found = _SURNAME.search(text)
     while found is not None:
-        if fold_word(found[2]) == written and is_given(fold_word(found[1]), "en"):
+        if fold_word(found[2]) == written and is_given(fold_word(found[1]), lang):
             return True
         found = _SURNAME.search(text, found.start(2))
     return False

@@ -83,6 +83,24 @@ def is_given(folded: str, lang: str) -> bool:
     return stem in _given_names() or any(part in _given_names() for part in stem.split("-"))
 
 
+@lru_cache(maxsize=8_192)
+def is_given_before(folded: str, following: str, lang: str) -> bool:
+    """Whether a folded word is a given name because of the word with a capital that follows: Mark Carney."""
+    if is_given(folded, lang):
+        return True
+    return (
+        following != ""
+        and folded in _given_or_words(lang)
+        and not (is_in_dictionary(following, lang) or is_word(following, following, lang) or is_office(following))
+    )
+
+
+@cache
+def _given_or_words(lang: str) -> frozenset[str]:
+    entries = (line.split() for line in lists.lines("given_names.words.txt"))
+    return frozenset(word for first, *words in entries if first == lang for word in words)
+
+
 def is_noun(word: str, lang: str, *, given: bool) -> bool:
     return lang in NOUNS and not given and word.endswith(("ung", "heit", "keit", "schaft", "tion"))
 

@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from math import log10
 
 from bot.translations.gate.reading import lists
+from bot.translations.gate.reading.folding import fold
 from bot.translations.gate.reading.scripts import script_of
 from summarizers.words import stop_words
 
@@ -63,6 +64,11 @@ def share_known(words: Sequence[str], lang: str) -> float:
     """The share of the words that the language's table has; 0 without words, and for a language that nobody counted."""
     table = _table(lang) if lang in COUNTED else {}
     return sum(word in table for word in words) / len(words) if words else 0.0
+
+
+def frequent(lang: str) -> frozenset[str]:
+    """The words of the language's table, folded."""
+    return frozenset(fold(word) for word, _ in _read(lang))
 
 
 @lru_cache(maxsize=4_096)

@@ -27,8 +27,8 @@ _CLUSTERS = (("ng", "n"), ("chr", "kr"), ("tsch", "s"), ("sch", "s"), ("tch", "s
     ("ce", "se"), ("ci", "si"), ("cy", "sy"), ("ge", "je"), ("gi", "ji"), ("दझ", "झ"), ("ये", "े"))  # fmt: skip
 # Clusters that may be read in another way, too: Menga, Willoughby, Munich.
 _OTHERWISE = (("ng", ("nq",)), ("dg", ("j",)), ("gh", ("",)), ("ch", ("k",)), ("ts", ("s",)), ("ds", ("s",)))
-# Сибіга, Sybiha; ज्ञानेश, Gyanesh.
-_ALSO = (("г", ""), ("х", "к"), ("ज्ञ", "ग"))
+# Сибіга, Sybiha; ज्ञानेश, Gyanesh; चोपड़ा, Chopra.
+_ALSO = (("г", ""), ("х", "к"), ("ज्ञ", "ग"), ("ड", "र"))
 _ROMAN = str.maketrans({
     "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ж": "zh", "з": "z", "и": "i", "к": "k", "л": "l", "м": "m",  # noqa: E501
     "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f", "х": "kh", "ц": "ts", "ч": "ch",
@@ -99,7 +99,8 @@ def soundings(word: str) -> tuple[str, ...]:
         found[sounds(folded.replace("ge", "ga").replace("gi", "ga"))] = None
     for cluster, others in _OTHERWISE if folded.isascii() else ():
         if cluster in folded:
-            found |= {sounds(folded.replace(cluster, other)): None for other in others}
+            hard = _hard(folded)  # Willoughby, विलुबी
+            found |= {sounds(word.replace(cluster, other)): None for word in (folded, hard) for other in others}
     if folded.isascii() and (folded[:1] in "qxc"):
         found[sounds(f"s{folded[1:]}")] = None
     if folded.isascii() and "c" in folded and len(folded) <= _SHORT:  # Fico, Фіцо
@@ -113,6 +114,8 @@ def soundings(word: str) -> tuple[str, ...]:
         found[sounds(folded[:-1])] = None
     if folded[:1] in "гґغج" and len(folded) > 3:
         found[sounds(f"ж{folded[1:]}" if folded[0] in "гґ" else f"ش{folded[1:]}")] = None
+    if folded[:1] in "اعي" and folded[1:2] == "ج":  # عجرم, Ajram
+        found[sounds(f"ش{folded[2:]}")] = None
     return tuple(found)
 
 
