@@ -12,7 +12,7 @@ from dataclasses import replace
 import regex
 
 from bot.articles.languages import base_lang
-from bot.translations.gate.language import language_faults, script_faults
+from bot.translations.gate.language import language_faults, romanised_fault, script_faults
 from bot.translations.gate.length import length_fault
 from bot.translations.gate.loops import loop_fault
 from bot.translations.gate.marks import mark_faults
@@ -59,6 +59,9 @@ def _words(pair: Checked, from_lang: str, to_lang: str) -> Iterator[Fault]:
     if loop is not None:
         yield loop
     there = frozenset(source)
-    yield from language_faults(
-        [word for word in plain_words(pair.target) if word[0].isalpha() and word not in there], to_lang
-    )
+    words = [word for word in plain_words(pair.target) if word[0].isalpha() and word not in there]
+    romanised = romanised_fault(words, from_lang, to_lang)
+    if romanised is not None:
+        yield romanised
+        return
+    yield from language_faults(words, to_lang)

@@ -20,6 +20,10 @@ _SHOWN = 60  # characters
 _QUOTED_WORDS = 7  # more than the titles of most books have
 _SENTENCE_WORDS = 3
 _SAID = regex.compile(r"[\"“„«‘](?P<said>[^\"“”„«»]{8,}?)(?:[,!?.…，][\"”“»’]|[\"”“»’][,，])")
+_COLON = regex.compile(r"^[^:«“„\"]{2,40}: ?[«“„\"]")
+_WORD_BEFORE = regex.compile(r"(?<![\p{L}\p{M}])(\p{Ll}[\p{Ll}\p{M}]{3,})[ \u00a0]$")
+_NEAR_BEFORE = 24  # characters
+_SURE_BEFORE = 1.0  # of the evidence
 _SURE = 3.0  # of the evidence
 _SURE_NEAR = 1.25  # where a word has many forms, none of them common, and none is borrowed as it is
 _NEAR = frozenset({"ru", "uk"})
@@ -45,14 +49,16 @@ def untranslated_faults(pair: Checked, from_lang: str, to_lang: str) -> Iterator
     if said:
         yield Fault(FaultKind.UNTRANSLATED, said[:_SHOWN])
         return
-    copied = _Copied(
-        pair.source, _QUOTED.sub(lambda found: _unless_said(found[0], from_lang), pair.target), from_lang, to_lang
-    )
-    same = pair.source.strip() == pair.target.strip()
-    if same:
-        if len(copied.words) >= 2 and sum(copied.words_small) >= 2:
+    if pair.source.strip() == pair.target.strip():
+        if _has_words(_apart_from_title(pair.target)):
             yield Fault(FaultKind.UNTRANSLATED, pair.target[:_SHOWN])
         return
+    copied = _Copied(
+        pair.source,
+        _QUOTED.sub(lambda found: _unless_said(found, from_lang, to_lang), pair.target),
+        from_lang,
+        to_lang,
+    )
     kept = copied.foreign() if script_of(from_lang) != script_of(to_lang) else copied.left() or copied.begun()
     if kept:
         yield Fault(FaultKind.UNTRANSLATED, kept[:_SHOWN])
@@ -68,8 +74,28 @@ def _left_as_said(source: str, target: str) -> str:
     return found["said"] if len(words) >= _SENTENCE_WORDS and 2 * small >= len(words) else ""
 
 
-def _unless_said(quoted: str, from_lang: str) -> str:
-    """A blank for a title; what somebody said stays: English titles have capitals."""
+def _apart_from_title(text: str) -> str:
+    """The text without quotes, unless somebody's words are quoted behind a colon: Mattarella: «Basta morti»."""
+    return text if _COLON.search(text) else _QUOTED.sub(" ", text)
+
+
+def _has_words(text: str) -> bool:
+    """Whether a text that was not changed has words to translate: two without a capital."""
+    return len([word for word in _WORD.findall(text) if word[0].islower()]) >= 2
+
+
+def _unless_said(found: regex.Match[str], from_lang: str, to_lang: str) -> str:
+    """A blank for a title; what somebody said stays, and what a word announces that was left: surnommée « la fusée ».
+    English titles have capitals.
+    """
+    quoted = found[0]
+    before = _WORD_BEFORE.search(found.string, max(0, found.start() - _NEAR_BEFORE), found.start())
+    if (
+        before is not None
+        and quoted[1:].strip()[:1].islower()
+        and word_evidence(before[1], from_lang, to_lang) > _SURE_BEFORE
+    ):
+        return quoted
     words = _WORD.findall(quoted)
     if from_lang != "en":
         least = _QUOTED_WORDS if quoted[-2:-1] not in ",.!?…" else _SENTENCE_WORDS

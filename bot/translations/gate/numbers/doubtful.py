@@ -13,6 +13,7 @@ _ENGLISH = -0.55  # of the evidence: folded letters make Turkish look less Turki
 _SENTENCE_ENDS = r"\s*(?:[^\s\p{L}\d-]|$)"
 # By language: the word, and what stands behind it there.
 _DOUBTFUL = {
+    ("ar", "ميتا"): regex.compile(_SENTENCE_ENDS + r"|\s(?:(?:في|مع|من|علي|داخل|بعد|قرب|عن)\b|[وب]\p{L})"),  # dead
     ("tr", "yedi"): regex.compile(_SENTENCE_ENDS),  # ate
     ("fr", "neuf"): regex.compile(
         _SENTENCE_ENDS + r"|\s(?:pour|et|ou|qui|dans|en|sur|au|avec|chez|par|mais|que)\b"

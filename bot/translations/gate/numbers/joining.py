@@ -18,6 +18,7 @@ from bot.translations.gate.times.spans import is_measure
 _HALF = Decimal("0.5")
 HALVES = frozenset({_HALF, Decimal(2), Decimal(30), Decimal(50)})
 _GAP = regex.compile(r"[\s\-–.'多余餘几]{0,3}| و")
+_AND = regex.compile(r"[ ](?:and an?|e|y|et|und|с|з|із) $")
 _NEXT_WORD = regex.compile(r"[ -](?:an? )?([\p{L}\p{M}]+)")
 _PERCENT = regex.compile(r"\s?(?:%|per ?cent|por cien|pour cent|proz|процент|відсот|фік|प्रतिशत)")
 _SCORED = regex.compile(r"0[-–:x]\d|\d[-–:x]0(?!\d)")
@@ -83,9 +84,11 @@ class Joiner:
         return Mention(self._text[first.start : scale.end], value, Need.WORDS), scale.end
 
     def _half_measure(self, first: Atom) -> Mention | None:
-        """Half of a measure (half a metre), which is not one of two."""
+        """Half of a measure (half a metre, two metres and a half), which is not one of two."""
         following = _NEXT_WORD.match(self._text, first.end)
-        if following is None or not (is_measure(following[1], self._lang) or is_unit(following[1], self._lang)):
+        if not _AND.search(self._text, max(0, first.start - 12), first.start) and (
+            following is None or not (is_measure(following[1], self._lang) or is_unit(following[1], self._lang))
+        ):
             return None
         self._said.add(first.start)
         return Mention(first.written, (HALVES | first.extras) - {_TWO}, Need.NONE)

@@ -94,7 +94,7 @@ def _orders(side: Side) -> set[Decimal]:
         return side.found.ordinals
     said = Counter(mention.nth for mention in side.found.mentions if mention.nth in parts)
     of_parts = {mention.nth for mention in side.found.mentions if names_part(mention.written, side.lang)}
-    return {nth for nth in side.found.ordinals if nth not in of_parts or said[nth] > (nth in parts)}
+    return {nth for nth in side.found.ordinals if nth not in parts & of_parts or said[nth] > 1}
 
 
 def _less_often(orders: set[Decimal], side: Side, other: Side) -> set[Decimal]:
@@ -130,7 +130,7 @@ def _only_orders(lost: set[Decimal], side: Side, other: Side) -> set[Decimal]:
 
 def _said(side: Side, orders: set[Decimal]) -> Counter[Decimal]:
     """How often the numbers that surely are said stand there, those ordinals too."""
-    said = Counter(orders | side.found.parts)
+    said = Counter(orders) + Counter(side.found.parts)
     for mention in side.found.mentions:
         if mention.need is not Need.NONE:
             said.update(mention.values)

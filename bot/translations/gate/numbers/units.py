@@ -58,6 +58,7 @@ _YUAN = regex.compile(r"(?<![台港]币[\d.,万亿千百十]{1,12})(?<=[\d万亿
 _PER_HUNDRED = regex.compile(r"\bper ?cent\b|\bpour ?cent\b|\bpor ?cien(?:to)?\b|\bp[oe]r ?cento\b")
 _DEGREES = regex.compile(r"° ?([cf])\b", regex.IGNORECASE)
 _DEGREE_NAMES = {"c": "celsius", "f": "fahrenheit"}
+_SQUARE = ("square", "quadrad", "cuadrad", "carre", "quadrat", "cubic", "kare")
 _TOLD_BY_SIGN = frozenset({"dollar", "euro", "yuan", "rouble", "rupee", "yen", "¥"})
 _ONE_SIGN = ({"yen", "¥"}, {"yuan", "¥"}, {"pound", "lira"}, {"dollar", "hkd"})
 # One name or sign for two things: only one of them need be found again.
@@ -117,8 +118,11 @@ def _in_other_scripts(folded: str) -> Counter[str]:
 
 
 def _is_counted(words: Sequence[str], place: int, lang: str) -> bool:
-    """Whether one of the two words before says a number: 900 pés, dois milhões de libras."""
+    """Whether one of the two words before says a number (900 pés, dois milhões de libras), or one beside it that it is
+    square."""
     table = lexicon(lang)
+    if any(word.startswith(_SQUARE) for word in words[max(0, place - 1) : place + 2]):
+        return True
     return any(
         word[0].isdigit() or word in table.plain or word in table.scales for word in words[max(0, place - 2) : place]
     )
