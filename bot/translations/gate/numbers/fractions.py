@@ -17,7 +17,7 @@ from bot.translations.gate.reading.ordinals import ordinal
 
 # What follows one part of a whole: what it is a part of, or nothing.
 _OF_IT = regex.compile(
-    r"\s*(?:[^\s\p{L}]|$)|\s(?:of|less|more|fewer|lower|higher|above|below|larger|smaller|greater|acima|abaixo|maior|menor|encima|superior|inferior|sopra|sotto|compared|d[eioau]s?|del|dei|degli|dell[ae]|dalle?|d'|der|des|от|из|всех|всей|"
+    r"\s*(?:[^\s\p{L}]|$)|\s(?:of|less|more|fewer|lower|higher|above|below|larger|smaller|greater|acima|abaixo|maior|menor|encima|superior|inferior|sopra|sotto|compared|between|during|d[eioau]s?|del|dei|degli|dell[ae]|dalle?|d'|der|des|от|из|всех|всей|"
     r"всього|усіх|всіх|від|a|mas|mais|meno|menos|moins|piu|plus|and|in|to|said|are|is|was|were|have|had)\b"
 )
 # A quarter of an hour or to nine, a quarter-final, and a room in Portuguese and Spanish.

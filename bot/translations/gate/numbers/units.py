@@ -59,6 +59,7 @@ _PER_HUNDRED = regex.compile(r"\bper ?cent\b|\bpour ?cent\b|\bpor ?cien(?:to)?\b
 _DEGREES = regex.compile(r"° ?([cf])\b", regex.IGNORECASE)
 _DEGREE_NAMES = {"c": "celsius", "f": "fahrenheit"}
 _SQUARE = ("square", "quadrad", "cuadrad", "carre", "quadrat", "cubic", "kare")
+_OF_SECOND = regex.compile("百分之(?=.{1,4}秒)")  # hundredths
 _TOLD_BY_SIGN = frozenset({"dollar", "euro", "yuan", "rouble", "rupee", "yen", "¥"})
 _ONE_SIGN = ({"yen", "¥"}, {"yuan", "¥"}, {"pound", "lira"}, {"dollar", "hkd"})
 # One name or sign for two things: only one of them need be found again.
@@ -109,6 +110,8 @@ def units(folded: str, words: Sequence[str], lang: str) -> Counter[str]:
 
 
 def _in_other_scripts(folded: str) -> Counter[str]:
+    if "百分之" in folded:
+        folded = _OF_SECOND.sub(" ", folded)
     found = Counter({name: folded.count(piece) for piece, name in _tables().pieces.items() if piece in folded})
     found.update(_DEGREE_NAMES[letter.lower()] for letter in _DEGREES.findall(folded))
     found.update(_CHINESE[name] for name in _BEHIND_NUMBER.findall(folded))
