@@ -52,7 +52,46 @@ def test_a_given_name_that_is_a_word_begins_a_name_before_a_surname(
         ("zh-en", "麦克唐奈先生表示满意。", "Mr McDonnell was satisfied."),
         ("en-hi", "Holly Willoughby pulled out.", "होली विलुबी पीछे हट गईं।"),
         ("en-zh", "Kit Harington hits out.", "基特·哈灵顿发起抨击。"),
+        ("en-ru", "Jorge Rinaldi was there.", "Хорхе Ринальди был там."),
+        ("en-hi", "She met Sri Lankan officials.", "उन्होंने श्रीलंका के अधिकारियों से मुलाकात की।"),
+        ("en-ar", "Saudi Arabia will invest.", "ستستثمر السعودية."),
+        ("zh-en", "主教练伊万科维奇被解职。", "Head coach Ivanković was dismissed."),
+        ("en-ar", "He will host leaders of 20 states.", "يستضيف قادة 20 دولة."),
+        ("uk-en", "Про це повідомляє Держстат.", "The State Statistics Service reports this."),
+        ("ru-en", "Об этом сообщили в Роструде.", "The Federal Labour Service reported this."),
+        ("ru-de", "Минздрав обновил список.", "Das Gesundheitsministerium hat die Liste erneuert."),
     ],
 )  # fmt: skip
 def test_a_name_that_looks_like_something_else_is_none(pair: str, source: str, good: str) -> None:
     assert FaultKind.NAME not in kinds(source, good, pair)
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "good", "bad"),
+    [
+        ("uk-en", "Спікер Влодзімєж Чажастий.", "Speaker Włodzimierz Czarzasty.", "Speaker Szymon Hołownia."),
+        ("en-ru", "Lech Wałęsa was there.", "Лех Валенса был там.", "Лех Качиньский был там."),
+        ("ru-en", "Это сказал мэр Дьёра.", "The mayor of Győr said so.", "The mayor of Szeged said so."),
+        ("uk-en", "Серб Новак Джокович програв.", "Serb Novak Djokovic lost.", "Serb Dušan Lajović lost."),
+        ("en-uk", "Keira Knightley was there.", "Там була Кіра Найтлі.", "Там була Кіра Корпі."),
+        ("ar-en", "غنى محمد عجرم.", "Mohamad Ajram sang.", "Mohamad Iskandar sang."),
+        ("hi-en", "नीरज चोपड़ा आए।", "Neeraj Chopra came.", "Neeraj Pandey came."),
+    ],
+)  # fmt: skip
+def test_a_name_is_heard_as_its_own_language_spells_it(pair: str, source: str, good: str, bad: str) -> None:
+    assert FaultKind.NAME not in kinds(source, good, pair)
+    assert FaultKind.NAME in kinds(source, bad, pair)
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "good", "bad"),
+    [
+        ("en-uk", "It fell into the Indian Ocean.", "Він упав в Індійський океан.", "Він упав в Атлантичний океан."),
+        ("en-ru", "It fell into the Indian Ocean.", "Он упал в Индийский океан.", "Он упал в Атлантический океан."),
+        ("en-es", "Snow fell in the Pyrenees.", "Nevó en los Pirineos.", "Nevó en los Alpes."),
+        ("en-ar", "It fell into the Indian Ocean.", "سقط في المحيط الهندي.", "سقط في المحيط الهادئ."),
+    ],
+)  # fmt: skip
+def test_another_ocean_or_mountains_are_missed(pair: str, source: str, good: str, bad: str) -> None:
+    assert FaultKind.NAME not in kinds(source, good, pair)
+    assert FaultKind.NAME in kinds(source, bad, pair)

@@ -86,10 +86,7 @@ def name_faults(source: str, target: str, from_lang: str, to_lang: str) -> Itera
         yield Fault(FaultKind.NAME, whole.written)
         return
     other = other_surname(source, target, from_lang, to_lang)
-    if other and not (
-        other in said_in_phrases(source, from_lang, target, to_lang)
-        or other in said_in_phrases(target, to_lang, source, from_lang)
-    ):
+    if other and not other.startswith(_said_in_both(source, target, from_lang, to_lang)):
         yield Fault(FaultKind.NAME, other)
         return
     person = _another_person(source, target, from_lang, to_lang)
@@ -103,6 +100,14 @@ def name_faults(source: str, target: str, from_lang: str, to_lang: str) -> Itera
         strange = _in_its_place(source, target, (from_lang, to_lang))
     if strange is not None:
         yield Fault(FaultKind.NAME, strange.written)
+
+
+def _said_in_both(source: str, target: str, from_lang: str, to_lang: str) -> tuple[str, ...]:
+    """The words of those names of several words that both texts have."""
+    return (
+        *said_in_phrases(source, from_lang, target, to_lang),
+        *said_in_phrases(target, to_lang, source, from_lang),
+    )
 
 
 def _another_person(source: str, target: str, from_lang: str, to_lang: str) -> str:

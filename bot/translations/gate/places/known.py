@@ -16,6 +16,7 @@ import regex
 from bot.translations.gate.places.entries import DOTLESS, FEATURE, Table, looked_up, rows, table_of
 from bot.translations.gate.places.prefixes import prefix_of
 from bot.translations.gate.reading.capitals import is_given
+from bot.translations.gate.reading.chinese import FOREIGN
 from bot.translations.gate.reading.folding import LETTERS, capitals_in, fold, letters_in
 from bot.translations.gate.reading.quoted import names_in_quotes
 
@@ -25,6 +26,7 @@ _CAPITAL = frozenset({"en", "tr"})
 _ONE_CAPITAL = frozenset({"it", "fr", "es", "pt"})
 _LETTERS_MAX = 6
 _ALSO_GIVEN = frozenset({"german"})  # what rather says that something is of the country
+_WITHIN = 4  # characters: two, and one on each side
 _PART = "~~"  # before what is not sure where it stands
 # What Arabic writes with a word: "and", "to the", "by", "to", "like", "the".
 _ARABIC = regex.compile(r"(?P<and>[وف]?)(?:(?P<to>لل)|(?P<by>[بلك])?(?P<the>ال)?)(?=\p{L}{2})")
@@ -146,13 +148,19 @@ def _in_chinese(text: str, _: str, table: Table) -> Iterator[tuple[str, Abstract
     quoted = names_in_quotes(folded)
     for place, piece in _pieces(folded, table):
         names = table.begins.get(piece) or table.whole[piece]
-        doubtful = any(start <= place < end for start, end in quoted)
+        doubtful = any(start <= place < end for start, end in quoted) or _is_within_name(piece, place, folded)
         yield piece, _weakened(names) if doubtful else names
         hidden = any(name[0] == "~" or _hides_parts(name) for name in names)
         for _at, inner in _pieces(piece[:-1], table):  # 欧洲 in 欧洲议会
             parts = table.begins.get(inner) or table.whole[inner]
             yield inner, _weakened(parts) if doubtful or hidden else parts
     yield from _capitals(text, table)
+
+
+def _is_within_name(piece: str, place: int, text: str) -> bool:
+    """Whether two characters stand within a foreign name: 万科 in 伊万科维奇."""
+    around = text[max(0, place - 1) : place + len(piece) + 1]
+    return len(piece) + 2 == len(around) == _WITHIN and FOREIGN.issuperset(around)
 
 
 def _pieces(text: str, table: Table) -> Iterator[tuple[int, str]]:

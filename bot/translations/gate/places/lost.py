@@ -27,6 +27,11 @@ _BEGINNING = 4  # letters
 _SOUNDS_MIN = 3
 _FEW = 2
 _GIVEN = frozenset({"chad", "jordan", "georgia", "israel"})
+# What known_places.txt has of the earth besides countries.
+_LANDS = frozenset(
+    "mediterranean baltic caribbean northsea balticsea blacksea redsea caspian atlantic pacific danube rhine nile "  # noqa: SIM905
+    "himalaya alps sahara arctic antarctic".split()
+)
 _KOREAS = frozenset({"nkorea", "skorea"})
 # Whose president or bank it is goes without saying in a language of that country alone: Turkey's central bank.
 _OWN = {"tr": "turkey", "uk": "ukraine", "it": "italy", "hi": "india"}
@@ -150,8 +155,8 @@ def _is_written(written: str, folded: str, taken: AbstractSet[str]) -> bool:
 
 
 def _another(kind: str, names: AbstractSet[str]) -> bool:
-    """Whether one of the ids is of that kind, or a region where the kind is the earth's."""
-    return any(kind_of(name) == kind or (kind == "land" and name in regions()) for name in names)
+    """Whether one of the ids is of that kind, or a region, a sea or a mountain where the kind is the earth's."""
+    return any(kind_of(name) == kind or (kind == "land" and (name in regions() or name in _LANDS)) for name in names)
 
 
 def _sounds_so(written: str, target: str, taken: AbstractSet[str]) -> bool:

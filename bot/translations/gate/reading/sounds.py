@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from difflib import SequenceMatcher
 from functools import lru_cache
 
@@ -26,7 +27,19 @@ _CLUSTERS = (("ng", "n"), ("chr", "kr"), ("tsch", "s"), ("sch", "s"), ("tch", "s
     ("ph", "f"), ("th", "t"), ("gh", "g"), ("kh", "k"), ("ck", "k"), ("qu", "k"), ("x", "ks"), ("дж", "ж"), ("кс", "кс"),  # noqa: E501
     ("ce", "se"), ("ci", "si"), ("cy", "sy"), ("ge", "je"), ("gi", "ji"), ("दझ", "झ"), ("ये", "े"))  # fmt: skip
 # Clusters that may be read in another way, too: Menga, Willoughby, Munich.
-_OTHERWISE = (("ng", ("nq",)), ("dg", ("j",)), ("gh", ("",)), ("ch", ("k",)), ("ts", ("s",)), ("ds", ("s",)))
+# Czarzasty, Győr, Djuric, Knight.
+_OTHERWISE = (
+    ("ng", ("nq",)),
+    ("dg", ("j",)),
+    ("gh", ("",)),
+    ("ch", ("k",)),
+    ("ts", ("s",)),
+    ("ds", ("s",)),
+    ("rz", ("s",)),
+    ("gy", ("d",)),
+    ("dj", ("j",)),
+    ("kn", ("n",)),
+)
 # Сибіга, Sybiha; ज्ञानेश, Gyanesh; चोपड़ा, Chopra.
 _ALSO = (("г", ""), ("х", "к"), ("ज्ञ", "ग"), ("ड", "र"))
 _ROMAN = str.maketrans({
@@ -39,6 +52,7 @@ _LIKE = 0.6  # of the letters of two words of one script
 _SOFT = frozenset("gjyi")  # Gerapetritis, Yerapetritis
 _HARD = {"з": "г", "ц": "к", "с": "х"}  # before an ending, in Ukrainian
 _VOWELS = "aeiou"
+_SPANISH = regex.compile(r"j(?:org|uli|imen|oaq|uan|avi)")
 _VOWEL = regex.compile(r"[aeiouı'’-]")
 _REST = regex.compile(r"[^A-Z]")
 _TWICE = regex.compile(r"(.)\1+")
@@ -101,8 +115,7 @@ def soundings(word: str) -> tuple[str, ...]:
         if cluster in folded:
             hard = _hard(folded)  # Willoughby, विलुबी
             found |= {sounds(word.replace(cluster, other)): None for word in (folded, hard) for other in others}
-    if folded.isascii() and (folded[:1] in "qxc"):
-        found[sounds(f"s{folded[1:]}")] = None
+    found |= {sounds(begun): None for begun in _begun_otherwise(folded)}
     if folded.isascii() and "c" in folded and len(folded) <= _SHORT:  # Fico, Фіцо
         found[sounds(folded.replace("c", "s"))] = None
     for letters, other in _ALSO if not folded.isascii() else ():
@@ -112,11 +125,22 @@ def soundings(word: str) -> tuple[str, ...]:
         found[sounds(f"{folded[:-2]}ch")] = None
     if folded.endswith("x"):  # Bayeux
         found[sounds(folded[:-1])] = None
-    if folded[:1] in "гґغج" and len(folded) > 3:
-        found[sounds(f"ж{folded[1:]}" if folded[0] in "гґ" else f"ش{folded[1:]}")] = None
-    if folded[:1] in "اعي" and folded[1:2] == "ج":  # عجرم, Ajram
-        found[sounds(f"ش{folded[2:]}")] = None
     return tuple(found)
+
+
+def _begun_otherwise(folded: str) -> Iterator[str]:
+    """The word as it may be spelled from how its beginning sounds."""
+    first, rest = folded[:1], folded[1:]
+    if first in tuple("qxc") and folded.isascii():
+        yield f"s{rest}"
+    if _SPANISH.match(folded):  # Jorge, Хорхе
+        yield f"k{rest}"
+    if first in tuple("гґ") and len(folded) > 3:
+        yield f"ж{rest}"
+    if first in tuple("غج") and len(folded) > 3:
+        yield f"ش{rest}"
+    if first in tuple("اعي") and rest[:1] == "ج":  # عجرم, Ajram
+        yield f"ش{rest[1:]}"
 
 
 def alike(one: str, other: str) -> bool:
