@@ -15,7 +15,7 @@ from bot.translations.gate.places.cities import cities_of, has_names, is_said
 from bot.translations.gate.places.entries import DOTLESS
 from bot.translations.gate.places.known import known, known_as, names_a_place
 from bot.translations.gate.reading.calendar import month_number
-from bot.translations.gate.reading.folding import LETTERS, fold, fold_word
+from bot.translations.gate.reading.folding import LETTERS, capitals_in, fold, fold_word
 from bot.translations.gate.reading.pinyin import is_pinyin, read_otherwise, says, sounds_like
 from bot.translations.gate.reading.scripts import CASED, script_of
 from bot.translations.gate.reading.sounds import alike, near, romanised, same_spelling, soundings, sounds
@@ -24,6 +24,7 @@ _APART = regex.compile(r"['\-‑]")
 _SAINT = regex.compile(
     r"^(?:s(?:ain|an|in)te?|san(?:ta|to|kt)?|сен|сен?т|санкт|санта?|villeneuve|chateau|mont|fort|bad)-(?=\p{L}{3})"
 )
+_ARTICLE = regex.compile(r"(?:al|el|ar|as|ad)-")
 _LIKE = 0.45  # of the letters
 _PART_MIN = 3  # letters
 _SURE = 4  # consonants
@@ -32,14 +33,17 @@ _SLAVIC_ADJECTIVE = regex.compile(r"ськ?\p{L}{1,3}$|ск\p{L}{1,3}$")  # Га
 _REGION = regex.compile(r"[щч]чин\p{L}{1,2}$|щин\p{L}{1,2}$")  # Сумщина: the region of Sumy
 _HINDI_ERA = regex.compile(r"(?:काल(?:ीन)?|युग(?:ीन)?|वंश(?:ीय)?|स्थित)$")  # गुप्तकाल: the time of the Guptas
 _NO_CAPITALS = regex.compile(r"[\p{Arabic}\p{Devanagari}]")
+_NO_LETTER = regex.compile(r"[^\p{L}\p{M}]+")
 _IDEOGRAPH = regex.compile(r"[\u3400-\u9fff]")
 
 
 class Words:
     """The words of the other side, by look and by sound; each answers for one name."""
 
-    def __init__(self, text: str, lang: str) -> None:
+    def __init__(self, text: str, lang: str, other: str, other_lang: str) -> None:
         self._text, self._written = fold(text).translate(DOTLESS), text
+        self._spaced = f" {_NO_LETTER.sub(' ', self._text)}"
+        self._other, self._other_lang = other, other_lang
         self._script, self._lang = script_of(lang), lang
         self._han = bool(_IDEOGRAPH.search(text))
         # Where there are capitals, a name has one.
@@ -63,12 +67,13 @@ class Words:
         if beginning in self._found:
             return 2  # said twice here, once there
         for word in self._left:
-            if beginning in word:
+            if word.startswith(beginning) or (len(beginning) > _PART_MIN and beginning in word):
                 self._left.remove(word)
                 self._found.add(beginning)
                 return 2
         # An adjective may have lost its capital: Puritan, puritain.
-        return 2 if (stem[:5] if len(stem) > 6 else stem) in self._text or self._calls(stem, name.lang, alone) else 0
+        small = f" {stem[:5] if len(stem) > 6 else stem}"
+        return 2 if small in self._spaced or self._calls(stem, name.lang, alone) else 0
 
     def _calls(self, stem: str, lang: str, alone: bool) -> bool:
         """Whether the text has that city or ruler by another name: Pequim, Beijing; Carlos, Charles."""
@@ -95,6 +100,8 @@ class Words:
         if stem[:4] in self._found:
             return 2
         for word in self._left:
+            if same_script and self._is_anothers(word, stem):
+                continue
             if any(
                 same_spelling(stem, part) if same_script else _sound_alike(stem, part) for part in _with_parts(word)
             ):
@@ -107,6 +114,16 @@ class Words:
         if self._is_a_place_too(name) or (self._script not in CASED and self._is_in_two(stem)):
             return 2
         return 2 if "-" in stem and self._script in CASED and self._has_parts(name, stem) else 0
+
+    def _is_anothers(self, word: str, stem: str) -> bool:
+        """Whether the word stands on the name's own side, too, or is a city of that side: Rome is no Rama."""
+        others = capitals_in(self._other)
+        if stem in word or word in stem:
+            return False
+        if word in others:
+            return True
+        ids = cities_of(word, self._lang) - cities_of(stem, self._other_lang)
+        return bool(ids) and any(not ids.isdisjoint(cities_of(other, self._other_lang)) for other in others)
 
     def _is_in_two(self, stem: str) -> bool:
         """Whether two words together sound just like it: Kayserispor, قيصري سبور."""
@@ -134,7 +151,7 @@ class Words:
         """Whether all that a hyphen joins are there apart: Milan-Cortina, Milano e Cortina."""
         parts = [part for part in stem.split("-") if len(part) >= _PART_MIN]
         alone = (replace(name, folded=part) for part in parts)
-        return len(parts) > 1 and all(self.take(part, alone=True) or self.hears(part) for part in alone)
+        return (len(parts) > 1 or (bool(parts) and _ARTICLE.match(stem) is not None)) and all(self.take(part, alone=True) or self.hears(part) for part in alone)
 
 
 def _with_parts(word: str) -> tuple[str, ...]:

@@ -58,9 +58,9 @@ def name_faults(source: str, target: str, from_lang: str, to_lang: str) -> Itera
     """At most one fault for what is lost, and one for what was put in."""
     wanted = names(source, from_lang)
     found = names(target, to_lang)
-    added = _without_phrases(_missing(found, source, from_lang), (target, to_lang), (source, from_lang))
+    added = _without_phrases(_missing(found, (target, to_lang), (source, from_lang)), (target, to_lang), (source, from_lang))
     added = _without_letters(added, source, from_lang)
-    lost = _without_phrases(_missing(wanted, target, to_lang), (source, from_lang), (target, to_lang))
+    lost = _without_phrases(_missing(wanted, (source, from_lang), (target, to_lang)), (source, from_lang), (target, to_lang))
     lost = _without_said(lost, (source, from_lang), (target, to_lang))
     if to_lang == "zh":
         lost = [
@@ -206,7 +206,7 @@ def _replaceable(text: str, other: str, langs: tuple[str, str]) -> list[Name]:
     """What the other text has not, of the words of the one, in the first language, that are names if they stand alone
     or no dictionary has them."""
     names = [name for name in all_names(text, langs[0]) if _is_strange(name) or _stands_alone(name, text)]
-    return _missing(names, other, langs[1])
+    return _missing(names, (text, langs[0]), (other, langs[1]))
 
 
 def _stands_alone(name: Name, text: str) -> bool:
@@ -242,11 +242,12 @@ def _whole(names: Sequence[Name]) -> Name | None:
     return next((name for name in names if runs[name.run] >= _WHOLE), None)
 
 
-def _missing(wanted: Sequence[Name], text: str, lang: str) -> list[Name]:
-    """The words of those runs of which not one is there."""
+def _missing(wanted: Sequence[Name], mine: tuple[str, str], other: tuple[str, str]) -> list[Name]:
+    """The words of those runs of which not one is in the other text; both texts with their languages."""
     if not wanted:
         return []
-    there = Words(text, lang)
+    text, lang = other
+    there = Words(text, lang, *mine)
     strength: dict[int, int] = defaultdict(int)
     alone = Counter(name.run for name in wanted)
     plain = {name.run for name in wanted if not name.strange}

@@ -43,6 +43,8 @@ _ADDED = regex.compile(
 )
 _WHERE = regex.compile(r"\b(?:in|aus|nach|bei|von) $")
 _ROMANCE = frozenset({"pt", "es", "fr", "it"})
+# What Romance languages write with a name that begins with a vowel: l'Hérault, dell'Inter.
+_ELIDED = regex.compile(r"(?:[cdjlmnst]|qu|un|(?:d|n|s|c|qu)?[aeou]ll|dall|sull|quest|sant)['’](?=\p{Lu})", regex.I)
 _OF = regex.compile(r" (?:d[aeo]s?|del|dell[aeo]?|des|du|di) | (?:d|de?ll)['’]")
 _WHAT_OF = regex.compile(r"\p{Lu}\p{L}+ (?:(?:d[aeo]s?|del|dell[aeo]?|des|du|di) |(?:d|de?ll)['’])$")
 _GOES_ON = regex.compile(r"[ -]\p{Lu}")
@@ -158,6 +160,8 @@ def _named(text: str, words: Sequence[regex.Match[str]], lang: str) -> Iterator[
     run, end, sure, apart = 0, -9, False, False
     for place, found in enumerate(words):
         word = _ADDED.sub("", found[0]) if lang == "en" and "-" in found[0] else found[0]
+        if lang in _ROMANCE and (elided := _ELIDED.match(word)) is not None:
+            word = word[elided.end() :]
         if not word[0].isupper() or _ACRONYM.fullmatch(word) or _CENTURY.match(word):
             continue
         folded = fold_word(word)

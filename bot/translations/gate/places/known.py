@@ -247,6 +247,7 @@ def _capital_words(text: str) -> AbstractSet[str]:
 
 
 def _capitals(text: str, table: Table) -> Iterator[tuple[str, AbstractSet[str]]]:
+    text = text.replace("US$", "$")  # no country
     for word in letters_in(text):
         if word in table.written:
             yield word, table.written[word]

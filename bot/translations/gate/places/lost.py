@@ -10,7 +10,7 @@ import regex
 from bot.translations.gate.places.cities import are_large, cities, cities_of, has_names, is_chinese, is_said, names_of
 from bot.translations.gate.places.known import Found, has_name, kind_of, known, regions, said_in_phrases
 from bot.translations.gate.places.metonyms import countries_of, says_country
-from bot.translations.gate.places.other_places import other_place
+from bot.translations.gate.places.other_places import DOLLAR, other_place
 from bot.translations.gate.places.spelled import places_in_letters
 from bot.translations.gate.reading.capitals import NOUNS, is_given
 from bot.translations.gate.reading.dictionary import LISTED, is_in_dictionary
@@ -20,18 +20,12 @@ from bot.translations.gate.reading.scripts import CASED, script_of
 from bot.translations.gate.reading.sounds import near, soundings, sounds
 from bot.translations.gate.values import Fault, FaultKind
 
-# "US dollar", "US$": whose dollar it is may go without saying.
 _PARTY = "party"  # a text that names one names all that the other does
 _SURNAME = regex.compile(r"(\p{Lu}\p{L}+) (\p{Lu}\p{L}+)")
 _BEGINNING = 4  # letters
 _SOUNDS_MIN = 3
 _FEW = 2
 _GIVEN = frozenset({"chad", "jordan", "georgia", "israel"})
-# What known_places.txt has of the earth besides countries.
-_LANDS = frozenset(
-    "mediterranean baltic caribbean northsea balticsea blacksea redsea caspian atlantic pacific danube rhine nile "  # noqa: SIM905
-    "himalaya alps sahara arctic antarctic".split()
-)
 _KOREAS = frozenset({"nkorea", "skorea"})
 # Whose president or bank it is goes without saying in a language of that country alone: Turkey's central bank.
 _OWN = {"tr": "turkey", "uk": "ukraine", "it": "italy", "hi": "india"}
@@ -55,7 +49,15 @@ _OF = regex.compile(
     r"(?:plaza|praca|place|piazza|basilica|basilique|chiesa|iglesia|igreja|eglise|hospital|ospedale|hopital)"
     r" (?:de|di|do|da) $"
 )
-_DOLLAR = regex.compile(r"\$|dolar|dollar|доллар|долар|دولار|डॉलर|美元")
+# What stands among the countries and may be in the place of one of that kind, or the other way round.
+_KINDS = {
+    "land": "alps himalaya danube rhine nile sahara mediterranean baltic balticsea northsea blacksea redsea caspian "
+    "atlantic pacific arctic antarctic caribbean",
+    "body": "who unicef unesco fao wto iaea imf worldbank nato opec osce oecd nasa fifa uefa ioc redcross msf amnesty "
+    "greenpeace rsf africanunion arableague icc icj",
+}
+_KIND_OF = {name: kind for kind, names in _KINDS.items() for name in names.split()}
+_BODIES = frozenset({"un", "body", "summit"})
 
 
 def place_faults(source: str, target: str, from_lang: str, to_lang: str) -> Iterator[Fault]:
@@ -118,7 +120,7 @@ def _lost(source: str, target: str, folded: str, langs: tuple[str, str]) -> str:
             continue
         if not has_name(name, langs[1]):
             continue
-        if name == "us" and _DOLLAR.search(folded):
+        if name == "us" and not others and DOLLAR.search(folded):
             continue
         if name == _OWN.get(langs[1]) and (written.endswith(_WHOSE) or _INSTITUTION_OF.search(source)):
             continue
@@ -155,8 +157,11 @@ def _is_written(written: str, folded: str, taken: AbstractSet[str]) -> bool:
 
 
 def _another(kind: str, names: AbstractSet[str]) -> bool:
-    """Whether one of the ids is of that kind, or a region, a sea or a mountain where the kind is the earth's."""
-    return any(kind_of(name) == kind or (kind == "land" and (name in regions() or name in _LANDS)) for name in names)
+    """Whether one of the ids is of that kind, or a region where the kind is the earth's."""
+    kinds = _BODIES if kind in _BODIES else {kind}
+    return any(
+        kind_of(name) in kinds or _KIND_OF.get(name) in kinds or (kind == "land" and name in regions()) for name in names
+    )
 
 
 def _sounds_so(written: str, target: str, taken: AbstractSet[str]) -> bool:

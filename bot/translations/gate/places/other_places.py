@@ -9,12 +9,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+import regex
+
 from bot.translations.gate.places.entries import rows
 from bot.translations.gate.places.known import Found, has_name, kind_of, known, regions
 from bot.translations.gate.places.metonyms import says_country
 from bot.translations.gate.reading.folding import capitals_in, fold
 from bot.translations.gate.reading.scripts import CASED, script_of
 
+DOLLAR = regex.compile(r"\$|dolar|dollar|доллар|долар|دولار|डॉलर|美元")
 # What known_places.txt has besides countries.
 _NO_COUNTRIES = frozenset(
     "europe africa asia eu un nato who ecb imf opec icc bbc hamas hezbollah taliban kremlin charles elizabeth philip "  # noqa: SIM905
@@ -29,17 +32,19 @@ _NO_COUNTRIES = frozenset(
 def other_place(source: str, target: str, from_lang: str, to_lang: str) -> str:
     """The first country, region or land of the source in whose place the target names another; '' for none."""
     mine, theirs = known(source, from_lang), known(target, to_lang)
+    folded = fold(source)
     added = [
         name
         for name, written in theirs.sure.items()
         if name not in mine.all and _is_place(name) and written != "english"  # a surname and a language, too
+        and not (name == "us" and DOLLAR.search(folded))
     ]
     if not added:
         return ""
     countries = [name for name in added if _is_country(name)]
     mother = fold(target), to_lang
     countries = [
-        name for name in countries if not says_country(name, fold(source), from_lang, mine.sure.keys(), mother)
+        name for name in countries if not says_country(name, folded, from_lang, mine.sure.keys(), mother)
     ]
     less = (
         written

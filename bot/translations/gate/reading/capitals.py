@@ -21,7 +21,7 @@ _VOWELS = frozenset("aeiouy")
 _STEM_MIN = 5  # letters: shorter ones begin too many names
 SAINTS = frozenset({"saint", "sainte", "san", "santa", "sant", "sao", "sankt", "st"})  # Saint-Denis
 NOUNS = frozenset({"de", "lb"})  # languages that give every noun a capital
-_ALSO_WORDS = frozenset({("tr", "adam"), ("tr", "deniz"), ("tr", "can"), ("en", "will"), ("en", "rob"), ("en", "mark"), ("en", "bill"), ("en", "frank"), ("en", "beth"), ("pt", "rosa"), ("pt", "cem"), ("pt", "marco"), ("pt", "clara"), ("es", "rosa"), ("es", "clara"), ("it", "rosa"), ("it", "chiara"), ("it", "marina"), ("it", "lea")})  # fmt: skip  # noqa: E501
+_ALSO_WORDS = frozenset({("tr", "adam"), ("tr", "deniz"), ("tr", "can"), ("tr", "ana"), ("en", "will"), ("en", "rob"), ("en", "mark"), ("en", "bill"), ("en", "frank"), ("en", "beth"), ("pt", "rosa"), ("pt", "cem"), ("pt", "marco"), ("pt", "clara"), ("es", "rosa"), ("es", "clara"), ("it", "rosa"), ("it", "chiara"), ("it", "marina"), ("it", "lea")})  # fmt: skip  # noqa: E501
 FIRM_OR_WORD = frozenset(
     {
         "amazon",

@@ -88,7 +88,8 @@ def _hard(word: str) -> str:
 
 def _is_vowelled_otherwise(one: str, other: str) -> bool:
     """Whether two words that begin with a vowel have the same consonants: Asaad, Esad."""
-    return one[0] in _VOWELS and other[0] in _VOWELS and _VOWEL.sub("", one) == _VOWEL.sub("", other)
+    same = one[0] in _VOWELS and other[0] in _VOWELS and _VOWEL.sub("", one) == _VOWEL.sub("", other)
+    return same and SequenceMatcher(None, one, other, autojunk=False).ratio() >= _LIKE  # no Aveiro, Ovar
 
 
 @lru_cache(maxsize=8_192)

@@ -1,0 +1,74 @@
+"""Names between languages of Latin letters, where another name or word looks or sounds alike."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.translations.gate import FaultKind
+from tests.translations.gate.pairs import kinds
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "good", "bad"),
+    [
+        ("fr-en", "Il pleut dans le Gard et l'Hérault.", "It is raining in Gard and Hérault.",
+         "It is raining in Gard."),
+        ("fr-de", "Les élèves d'Amandine Bouvard ont gagné.", "Die Schüler von Amandine Bouvard haben gewonnen.",
+         "Die Schüler haben gewonnen."),
+        ("it-en", "Il prefetto ha parlato con l'Enpa.", "The prefect spoke to Enpa.", "The prefect spoke to Legambiente."),
+        ("fr-en", "Le marché d'El-Fasher a brûlé.", "The market in El Fasher burned.", "The market burned."),
+    ],
+)  # fmt: skip
+def test_a_name_behind_an_elided_word_may_not_be_lost(pair: str, source: str, good: str, bad: str) -> None:
+    assert FaultKind.NAME not in kinds(source, good, pair)
+    assert FaultKind.NAME in kinds(source, bad, pair)
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "good", "bad"),
+    [
+        ("pt-en", "Valdir Zanatta vive em Santa Catarina.", "Valdir Zanatta lives in Santa Catarina.",
+         "A farmer lives in Santa Catarina."),
+        ("en-pt", "Actress Margot Delacroix and drummer Sam Pryce split after their wedding.",
+         "A atriz Margot Delacroix e o baterista Sam Pryce se separaram após o casamento.",
+         "A atriz Margot Delacroix e o baterista se separaram após o casamento."),
+        ("en-it", "Italy's Meloni and Albania's Rama met in Rome.", "L'italiana Meloni e l'albanese Rama a Roma.",
+         "L'italiana Meloni e l'albanese Berisha a Roma."),
+        ("pt-en", "O incêndio em Ovar foi extinto.", "The fire in Ovar has been put out.",
+         "The fire in Aveiro has been put out."),
+    ],
+)  # fmt: skip
+def test_a_name_is_not_heard_in_another_name_or_inside_a_word(pair: str, source: str, good: str, bad: str) -> None:
+    assert FaultKind.NAME not in kinds(source, good, pair)
+    assert FaultKind.NAME in kinds(source, bad, pair)
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "good", "bad"),
+    [
+        ("en-pt", "It costs $19 a month in the United States.", "Custa US$ 19 por mês nos Estados Unidos.",
+         "Custa US$ 19 por mês na Austrália."),
+        ("en-pt", "Boeing paid Ethiopian Airlines $275 million.", "A Boeing pagou US$ 275 milhões à Ethiopian Airlines.",
+         "A Boeing pagou US$ 275 milhões à Kenya Airways."),
+        ("pt-es", "O Brasil exportou US$ 5 bilhões.", "Brasil exportó 5.000 millones de dólares estadounidenses.",
+         "Chile exportó 5.000 millones de dólares estadounidenses."),
+    ],
+)  # fmt: skip
+def test_the_letters_before_a_dollar_sign_name_no_country(pair: str, source: str, good: str, bad: str) -> None:
+    assert FaultKind.NAME not in kinds(source, good, pair)
+    assert FaultKind.NAME in kinds(source, bad, pair)
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target"),
+    [
+        ("en-es", "Snow closed the passes of the Pyrenees.", "La nieve cerró los puertos de los Alpes."),
+        ("de-en", "Das Schiff sank im Indischen Ozean.", "The ship sank in the Atlantic."),
+        ("en-pt", "The World Meteorological Organization said so.", "Foi o que disse a Organização Mundial da Saúde."),
+        ("fr-en", "C'est ce qu'affirme l'Agence internationale de l'énergie.", "So says the IAEA."),
+        ("it-de", "Lo ha detto l'Organizzazione internazionale per le migrazioni.", "Das sagte Amnesty International."),
+        ("tr-en", "Dünya Meteoroloji Örgütü açıkladı.", "So said UNICEF."),
+    ],
+)
+def test_another_mountain_sea_or_body_of_any_list_is_a_fault(pair: str, source: str, target: str) -> None:
+    assert FaultKind.NAME in kinds(source, target, pair)
