@@ -72,3 +72,46 @@ def test_the_letters_before_a_dollar_sign_name_no_country(pair: str, source: str
 )
 def test_another_mountain_sea_or_body_of_any_list_is_a_fault(pair: str, source: str, target: str) -> None:
     assert FaultKind.NAME in kinds(source, target, pair)
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "good", "bad"),
+    [
+        ("fr-en", "La SNCF recrutera 8 600 personnes.", "SNCF will recruit 8,600 people.",
+         "RATP will recruit 8,600 people."),
+        ("it-en", "La Cgil di Landini raccoglie le firme.", "Landini's CGIL is collecting signatures.",
+         "Landini's UIL is collecting signatures."),
+        ("it-en", "Eni ha ceduto il 25% al fondo KKR.", "Eni sold 25% to the fund KKR.",
+         "Eni sold 25% to the fund Blackstone."),
+        ("pt-en", "PS e AD empatados, Chega sobe", "PS and AD tied, Chega up", "PS and PCP tied, Chega up"),
+        ("fr-en", "Selon le BIT, le chômage recule.", "According to the ILO, unemployment is falling.",
+         "According to the IMF, unemployment is falling."),
+        ("pt-en", "A dívida caiu para 99% do PIB.", "Debt fell to 99% of GDP.", "Debt fell to 99%."),
+        ("pt-en", "O piloto larga em 17º no GP de São Paulo.", "He will start 17th in the Sao Paulo Grand Prix.",
+         "He will start 17th in the Las Vegas Grand Prix."),
+    ],
+)  # fmt: skip
+def test_letters_of_a_firm_union_or_party_stay_and_others_may_be_translated(
+    pair: str, source: str, good: str, bad: str
+) -> None:
+    assert FaultKind.NAME not in kinds(source, good, pair)
+    assert FaultKind.NAME in kinds(source, bad, pair)
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target"),
+    [
+        ("en-pt", "Professor Menon of Imperial College London said so.", "Foi o que disse Menon, do King's College."),
+        ("fr-de", "L'Université de Princeton a publié l'étude.", "Die Universität Yale hat die Studie veröffentlicht."),
+        ("pt-en", "Carris abre concurso", "Metro do Porto opens recruitment"),
+        ("de-en", "Stiftung Warentest: Nur zwei sind gut", "Öko-Test: Only two are good"),
+        ("tr-it", "Vakıfbank kupayı kaldırdı.", "L'Eczacıbaşı ha alzato la coppa."),
+        ("fr-en", "Le Stade rennais s'est séparé de son entraîneur.", "Nantes have parted company with their coach."),
+        ("pt-es", "Chuva adia jogo entre Nacional e Estoril", "La lluvia aplaza el Marítimo-Estoril"),
+        ("en-ru", "They lost in the Europa League.", "Они проиграли в Лиге чемпионов."),
+        ("es-en", "Lo dice una encuesta de Sigma Dos.", "So says a poll by 40dB."),
+        ("en-zh", "A Harvard study says so.", "斯坦福大学的一项研究这样说。"),
+    ],
+)
+def test_another_university_carrier_tester_pollster_or_cup_is_a_fault(pair: str, source: str, target: str) -> None:
+    assert FaultKind.NAME in kinds(source, target, pair)

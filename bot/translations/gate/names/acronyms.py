@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 
 import regex
 
 from bot.translations.gate.names.hindi import letters_called
-from bot.translations.gate.places.known import known, names_acronym
+from bot.translations.gate.places.known import acronym_ids, kind_of, known
 from bot.translations.gate.places.spelled import places_in_letters
 from bot.translations.gate.reading import lists
 from bot.translations.gate.reading.calendar import month_number
 from bot.translations.gate.reading.capitals import words_of
-from bot.translations.gate.reading.folding import fold
+from bot.translations.gate.reading.folding import fold, letters_in
 from bot.translations.gate.values import Fault, FaultKind
 
 _ACRONYM = regex.compile(r"(?<![\p{L}\p{M}\p{N}.-])\p{Lu}{2,6}(?![\p{L}\p{M}\p{N}])")
@@ -24,7 +25,7 @@ _LOUD = regex.compile(r"\p{Lu}{2,} \p{Lu}{2,}")  # words in capitals, not letter
 _LETTERS_MIN, _LETTERS_MAX = 3, 5
 _SAME_LETTERS = 2  # EUA, USA
 _NO_NAME = regex.compile(
-    r"[IVXLCDM]+|USD|EUR|GBP|CHF|BRL|GMT|CET|BST|UTC|ATM|GOP|CEO|CFO|COO|HMP|DIY|FAQ|MVP|PhD|SUV|VIP|TV|MP|MEP"
+    r"[IVXLCDM]+|USD|EUR|GBP|CHF|BRL|GMT|CET|BST|UTC|ATM|GOP|CEO|CFO|COO|HMP|DIY|FAQ|MVP|PhD|SUV|VIP|TV|MP|MEP|AI|KI|IA|IT|TI|PC|PM|DJ|MC|VR|AR|PR|HR|VC|OK|AM|DC|LA|NY"
 )
 
 
@@ -34,22 +35,25 @@ def without_spelled(text: str, other: str, lang: str) -> str:
     if not spoken and not any(character.isupper() for character in other):
         return text
     found = {letters for letters in (*_ACRONYM.findall(other), *spoken) if letters not in text}
-    letters = {"".join(sorted(each)) for each in found if not names_acronym(each, lang)}
+    letters = [each for each in found if all(map(kind_of, acronym_ids(each, lang)))]
     if not letters:
         return text
     words = [word for word in _WORD.finditer(text) if word[0][0].isupper() and not (word[0][1:] and word[0].isupper())]
-    for start in range(len(words)):
-        for end in range(start + 2, min(len(words), start + 6) + 1):
-            if "".join(sorted(word[0][0] for word in words[start:end])) in letters and not all(
-                word[0] in other for word in words[start:end]
-            ):
-                return text[: words[start].start()] + " " + text[words[end - 1].end() :]
-    return text
+    runs = [
+        words[start:end] for start in range(len(words)) for end in range(start + 2, min(len(words), start + 6) + 1)
+    ]
+    initials = ["".join(word[0][0] for word in run) for run in runs]
+    orders = (set(letters), {"".join(sorted(each)) for each in letters})
+    # In their order before any other: the GP is the Grand Prix of Paulo Grand Prix.
+    said = [run for run, first in zip(runs, initials, strict=True) if first in orders[0]]
+    said += [run for run, first in zip(runs, initials, strict=True) if "".join(sorted(first)) in orders[1]]
+    run = next((run for run in said if not all(word[0] in other for word in run)), None)
+    return f"{text[: run[0].start()]} {text[run[-1].end() :]}" if run is not None else text
 
 
 def acronym_faults(source: str, target: str, langs: tuple[str, str]) -> Iterator[Fault]:
     """Letters that the target lost and put no others for."""
-    mine, theirs = _ACRONYM.findall(source), _ACRONYM.findall(target)
+    mine, theirs = _letters(source), _letters(target)
     kept = next((one for one in mine if one in _kept() and one not in target.upper()), "") if theirs else ""
     if kept and any(other in _kept() and other not in source.upper() for other in theirs):
         yield Fault(FaultKind.NAME, kept)
@@ -65,11 +69,11 @@ def acronym_faults(source: str, target: str, langs: tuple[str, str]) -> Iterator
             not _LETTERS_MIN <= len(letters) <= _LETTERS_MAX
             or _NO_NAME.fullmatch(letters)
             or fold(letters) in folded
-            or names_acronym(letters, langs[0])
+            or _is_named(letters, langs[0], (target, langs[1]))
             or fold(letters) in words_of(langs[0])
         ):
             continue
-        if any(beginning in folded for beginning in _called().get(letters, ())):
+        if _is_called(letters, folded):
             continue
         if _is_placed(letters, target, langs):
             continue
@@ -82,21 +86,38 @@ def _other_letters(mine: Sequence[str], theirs: Sequence[str], texts: tuple[str,
     """Letters of the source in whose place the target has others that are no translation of them; '' for none."""
     if len(mine) != len(theirs):
         return ""
-    lost = [one for one in mine if _is_plain(one, langs[0]) and fold(one) not in fold(texts[1])]
-    added = [one for one in theirs if _is_plain(one, langs[1]) and fold(one) not in fold(texts[0])]
+    lost = [one for one in mine if fold(one) not in fold(texts[1]) and _is_plain(one, langs[0], (texts[1], langs[1]))]
+    added = [one for one in theirs if fold(one) not in fold(texts[0]) and _is_plain(one, langs[1], (texts[0], langs[0]))]
     if len(lost) != 1 or len(added) != 1 or len(set(lost[0]) & set(added[0])) >= _SAME_LETTERS:
         return ""
     return "" if _spelled(lost[0], texts[1]) or _spelled(added[0], texts[0]) else lost[0]
 
 
-def _is_plain(letters: str, lang: str) -> bool:
-    """Whether nothing is known of the letters, so that they hardly are a word or others in each language."""
+def _letters(text: str) -> list[str]:
+    """The letters that stand for names, of unions and parties also those that are written as a word is: Cgil."""
+    kept = (word for word in letters_in(text) if not word.isupper() and word[0].isupper() and word.upper() in _kept())
+    return [*_ACRONYM.findall(text), *(word.upper() for word in kept if len(word) >= _LETTERS_MIN)]
+
+
+def _is_plain(letters: str, lang: str, other: tuple[str, str]) -> bool:
+    """Whether the letters hardly are a word or others in each language, nor what the other text names."""
     return (
-        _LETTERS_MIN <= len(letters) <= _LETTERS_MAX
-        and letters not in _called()
+        len(letters) <= _LETTERS_MAX
+        and (letters not in _called() or (bool(acronym_ids(letters, lang)) and not _is_called(letters, fold(other[0]))))
         and not _NO_NAME.fullmatch(letters)
-        and not names_acronym(letters, lang)
+        and not _is_named(letters, lang, other)
     )
+
+
+def _is_called(letters: str, folded: str) -> bool:
+    """Whether a folded text has the word by which other languages call what the letters stand for."""
+    return any(beginning in folded for beginning in _called().get(letters, ()))
+
+
+def _is_named(letters: str, lang: str, other: tuple[str, str]) -> bool:
+    """Whether the letters are known, and are what the other text names; or may be others in its language."""
+    ids = acronym_ids(letters, lang)
+    return bool(ids) and (any(not kind_of(name) for name in ids) or not ids.isdisjoint(known(*other).all))
 
 
 def _is_placed(letters: str, text: str, langs: tuple[str, str]) -> bool:
@@ -111,8 +132,7 @@ def _is_placed(letters: str, text: str, langs: tuple[str, str]) -> bool:
 
 def _spelled(letters: str, text: str) -> bool:
     """Whether words of the text begin with those letters, in any order."""
-    initials = [word[0].upper() for word in _WORD.findall(text)]
-    return all(letter in initials for letter in letters)
+    return Counter(letters) <= Counter(word[0].upper() for word in _WORD.findall(text))
 
 
 @cache

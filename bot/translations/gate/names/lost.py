@@ -23,7 +23,7 @@ from bot.translations.gate.names.people import added_person, lost_person
 from bot.translations.gate.names.persons import other_person
 from bot.translations.gate.names.pronouns import says_he
 from bot.translations.gate.names.surnames import other_surname
-from bot.translations.gate.places.cities import cities_of, is_said
+from bot.translations.gate.places.cities import cities, cities_of, has_names, is_said
 from bot.translations.gate.places.known import known, said_in_phrases
 from bot.translations.gate.places.lost import lost_place
 from bot.translations.gate.places.metonyms import countries_of
@@ -127,16 +127,25 @@ def _without_said(lost: list[Name], mine: tuple[str, str], other: tuple[str, str
     if not lost:
         return lost
     there = known(other[0], other[1]).all
+    places = _said_cities(mine, other)
     countries = (
         known(other[0], other[1]).sure.keys() - known(mine[0], mine[1]).sure.keys()
     )  # whose capital may say them
     return [
         name
         for name in lost
-        if not (_is_title(name, mine[0], other[0]) or _is_called_by_rest(name, mine[0], other[0]))
+        if name.folded not in places
+        and not (_is_title(name, mine[0], other[0]) or _is_called_by_rest(name, mine[0], other[0]))
         and not _stands_for_place(name, mine[1], there, other)
         and countries_of(cities_of(name.folded, mine[1])).isdisjoint(countries)
     ]
+
+
+def _said_cities(mine: tuple[str, str], other: tuple[str, str]) -> frozenset[str]:
+    """The words of those places of two words that the other text names: British Columbia, Colombie-Britannique."""
+    named = cities(mine[0], fold(mine[0]), mine[1]).items()
+    two = [(written, ids) for written, ids in named if " " in written and has_names(ids, other[1])]
+    return frozenset(word for written, ids in two if is_said(ids, fold(other[0]), other[1]) for word in written.split())
 
 
 def _stands_for_place(name: Name, lang: str, there: AbstractSet[str], other: tuple[str, str]) -> bool:

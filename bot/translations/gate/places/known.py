@@ -133,10 +133,10 @@ def _named(lang: str) -> frozenset[str]:
     return frozenset(name.lstrip("~^") for name in itertools.chain(ids, phrases, dotted))
 
 
-def names_acronym(letters: str, lang: str) -> bool:
-    """Whether those letters are an organisation's or a country's in that language."""
+def acronym_ids(letters: str, lang: str) -> frozenset[str]:
+    """What those letters stand for in that language; none where nothing is known of them."""
     table = table_of(lang)
-    return table is not None and letters in table.written
+    return frozenset(name.lstrip("~^") for name in table.written.get(letters, ())) if table is not None else frozenset()
 
 
 def _phrases(folded: str, table: Table) -> list[tuple[str, str]]:

@@ -110,6 +110,7 @@ def _lost(source: str, target: str, folded: str, langs: tuple[str, str]) -> str:
     found = known(target, langs[1])
     mine = known(source, langs[0]).all
     others = found.sure.keys() - mine  # another country there is no capital's
+    elsewhere = any(not kind_of(name) for name in others)
     taken = {found.sure[name] for name in others}
     phrases = said_in_phrases(source, langs[0], target, langs[1])
     there = _said(found, source, mine) | places_in_letters(target, langs[1])
@@ -120,14 +121,14 @@ def _lost(source: str, target: str, folded: str, langs: tuple[str, str]) -> str:
             continue
         if not has_name(name, langs[1]):
             continue
-        if name == "us" and not others and DOLLAR.search(folded):
+        if name == "us" and not elsewhere and DOLLAR.search(folded):
             continue
         if name == _OWN.get(langs[1]) and (written.endswith(_WHOSE) or _INSTITUTION_OF.search(source)):
             continue
         kind = kind_of(name)
         if script_of(langs[1]) in CASED and not (kind and " " in written) and _sounds_so(written, target, taken):
             continue
-        if not others and says_country(name, folded, langs[1], found.sure.keys(), (fold(source), langs[0])):
+        if not elsewhere and says_country(name, folded, langs[1], found.sure.keys(), (fold(source), langs[0])):
             continue
         if script_of(langs[0]) in CASED and (_is_surname(written, source, langs[0]) or _is_given(written, source)):
             continue
