@@ -115,3 +115,26 @@ def test_letters_of_a_firm_union_or_party_stay_and_others_may_be_translated(
 )
 def test_another_university_carrier_tester_pollster_or_cup_is_a_fault(pair: str, source: str, target: str) -> None:
     assert FaultKind.NAME in kinds(source, target, pair)
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target"),
+    [
+        ("it-en", "I sammarinesi hanno votato.", "San Marino citizens have voted."),
+        ("pt-en", "Morreu o fotógrafo guineense Malam Sanhá.", "Guinea-Bissau photographer Malam Sanhá has died."),
+        ("de-en", "Das sagte Taubitz der Süddeutschen Zeitung.", "That is what Taubitz told the Süddeutsche Zeitung."),
+        ("en-es", "Real Madrid will pay Liverpool.", "El Madrid pagará al Liverpool."),
+        ("it-en", "Influenza, picco a Natale: un milione a letto", "Flu peaks at Christmas: one million in bed"),
+        ("tr-en", "KKTC'de seçim: Erhürman kazandı", "Northern Cyprus election: Erhürman wins"),
+        ("en-tr", "They dug at Pergamon and Ephesus.", "Bergama ve Efes'te kazdılar."),
+        ("tr-fr", "Münbiç'te patlama", "Explosion à Manbij"),
+        ("en-fr", "British Columbia must pay the nation.", "La Colombie-Britannique doit payer la nation."),
+        ("it-en", "Francesca Conti ha vinto a Perugia.", "Francesca Conti won in Perugia."),
+        ("pt-en", "Choveu em Santa Catarina.", "It rained in Santa Catarina."),
+        ("fr-tr", "Il est né à Baltimore et vit à Srinagar.", "Baltimore'da doğdu, Srinagar'da yaşıyor."),
+    ],
+)
+def test_a_place_paper_or_club_may_be_said_by_a_case_a_people_or_another_name(
+    pair: str, source: str, target: str
+) -> None:
+    assert FaultKind.NAME not in kinds(source, target, pair)

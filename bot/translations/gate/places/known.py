@@ -15,10 +15,11 @@ import regex
 
 from bot.translations.gate.places.entries import DOTLESS, FEATURE, Table, looked_up, rows, table_of
 from bot.translations.gate.places.prefixes import prefix_of
-from bot.translations.gate.reading.capitals import is_given
+from bot.translations.gate.reading.capitals import is_given, is_town
 from bot.translations.gate.reading.chinese import FOREIGN
 from bot.translations.gate.reading.folding import LETTERS, capitals_in, fold, letters_in
 from bot.translations.gate.reading.quoted import names_in_quotes
+from bot.translations.gate.reading.scripts import script_of
 
 # Languages in which what comes from the name of a country has a capital, too.
 _CAPITAL = frozenset({"en", "tr"})
@@ -215,7 +216,7 @@ def _with_one_capital(text: str, table: Table) -> Iterator[tuple[str, AbstractSe
 
 def _hides_parts(marked: str) -> bool:
     """Whether what is named within the name is not meant: Norway in Norwegian Sea, but England in Bank of England."""
-    return marked[0] != "~" and kind_of(marked.lstrip("^")) in ("", "land", "firm")
+    return marked[0] != "~" and kind_of(marked.lstrip("^")) in ("", "land", "firm", "paper")
 
 
 def _weakened(names: AbstractSet[str]) -> AbstractSet[str]:
@@ -280,7 +281,7 @@ def _forms(word: str, lang: str) -> Iterator[tuple[str, int]]:
 def _of_word(word: str, lang: str) -> frozenset[str]:
     table = table_of(lang)
     found = looked_up(word, table) if table is not None else frozenset()
-    if found and word not in _ALSO_GIVEN and is_given(word, lang):  # Герман, Francesca
+    if found and table is not None and _is_else(word, lang, table):
         return frozenset(name if name[0] == "~" else f"~{name}" for name in found)
     if table is None or any(name[0] != "~" for name in found):
         return found
@@ -289,6 +290,13 @@ def _of_word(word: str, lang: str) -> frozenset[str]:
     if prefix is None or all(name[0] == "~" for name in places):
         return found
     return found | (_weakened(places) if prefix.weak else places)
+
+
+def _is_else(word: str, lang: str, table: Table) -> bool:
+    """Whether it is a given name, or begins like the name of a country and is a town: Герман, Francesca, Srinagar."""
+    if word not in _ALSO_GIVEN and is_given(word, lang):
+        return True
+    return script_of(lang) == "Latin" and word not in table.begins and word not in table.whole and is_town(word, "en")
 
 
 def _is_place(marked: str) -> bool:

@@ -242,6 +242,12 @@ def _hints_at(city: str, other: str, lang: str) -> bool:
     return any(word[:_BEGINNING] in beginnings for word in LETTERS.findall(other))
 
 
+def _in_countries(mine: Found, other: Found) -> frozenset[str]:
+    """The names of countries that the other side names, too, and their parts: San Marino, Bissau of Guinea-Bissau."""
+    names = (written for name, written in mine.sure.items() if name in other.sure and not kind_of(name))
+    return frozenset(part for name in names if "-" in name or " " in name for part in (name, *name.split("-")))
+
+
 def _is_in_letters(ids: AbstractSet[int], text: str, lang: str) -> bool:
     """Whether letters of the text stand for something that is called after the city: МГУ."""
     places = places_in_letters(text, lang)
@@ -252,8 +258,9 @@ def _lost_city(text: str, other: str, folded: tuple[str, str], langs: tuple[str,
     from_lang, to_lang = langs
     there: AbstractSet[str] = frozenset()
     phrases = said_in_phrases(text, from_lang, other, to_lang)  # Alto Adige
+    countries = _in_countries(known(text, from_lang), known(other, to_lang))
     for written, ids in cities(text, folded[0], from_lang).items():
-        if (large and not are_large(ids, from_lang)) or written in phrases:
+        if (large and not are_large(ids, from_lang)) or written in phrases or written in countries:
             continue
         named = has_names(ids, to_lang)
         if " " in written and script_of(to_lang) not in CASED:
