@@ -39,9 +39,7 @@ def without_spelled(text: str, other: str, lang: str) -> str:
     if not letters:
         return text
     words = [word for word in _WORD.finditer(text) if word[0][0].isupper() and not (word[0][1:] and word[0].isupper())]
-    runs = [
-        words[start:end] for start in range(len(words)) for end in range(start + 2, min(len(words), start + 6) + 1)
-    ]
+    runs = [words[start:end] for start in range(len(words)) for end in range(start + 2, min(len(words), start + 6) + 1)]
     initials = ["".join(word[0][0] for word in run) for run in runs]
     orders = (set(letters), {"".join(sorted(each)) for each in letters})
     # In their order before any other: the GP is the Grand Prix of Paulo Grand Prix.
@@ -87,7 +85,9 @@ def _other_letters(mine: Sequence[str], theirs: Sequence[str], texts: tuple[str,
     if len(mine) != len(theirs):
         return ""
     lost = [one for one in mine if fold(one) not in fold(texts[1]) and _is_plain(one, langs[0], (texts[1], langs[1]))]
-    added = [one for one in theirs if fold(one) not in fold(texts[0]) and _is_plain(one, langs[1], (texts[0], langs[0]))]
+    added = [
+        one for one in theirs if fold(one) not in fold(texts[0]) and _is_plain(one, langs[1], (texts[0], langs[0]))
+    ]
     if len(lost) != 1 or len(added) != 1 or len(set(lost[0]) & set(added[0])) >= _SAME_LETTERS:
         return ""
     return "" if _spelled(lost[0], texts[1]) or _spelled(added[0], texts[0]) else lost[0]

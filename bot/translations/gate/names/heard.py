@@ -151,7 +151,9 @@ class Words:
         """Whether all that a hyphen joins are there apart: Milan-Cortina, Milano e Cortina."""
         parts = [part for part in stem.split("-") if len(part) >= _PART_MIN]
         alone = (replace(name, folded=part) for part in parts)
-        return (len(parts) > 1 or (bool(parts) and _ARTICLE.match(stem) is not None)) and all(self.take(part, alone=True) or self.hears(part) for part in alone)
+        return (len(parts) > 1 or (bool(parts) and _ARTICLE.match(stem) is not None)) and all(
+            self.take(part, alone=True) or self.hears(part) for part in alone
+        )
 
 
 def _with_parts(word: str) -> tuple[str, ...]:

@@ -6,7 +6,6 @@ target looks or sounds like it, and nothing hints that it was translated.
 
 from __future__ import annotations
 
-import itertools
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
@@ -14,9 +13,9 @@ from collections.abc import Set as AbstractSet
 import regex
 
 from bot.translations.gate.names.called import lost_called
+from bot.translations.gate.names.chinese_runs import chinese_runs, japanese_runs, taiwanese_runs
 from bot.translations.gate.names.givens import other_given
 from bot.translations.gate.names.heard import Words
-from bot.translations.gate.names.japanese import is_surname, is_written
 from bot.translations.gate.names.korean import lost_korean
 from bot.translations.gate.names.named import Name, all_names, names
 from bot.translations.gate.names.people import added_person, lost_person
@@ -30,12 +29,11 @@ from bot.translations.gate.places.metonyms import countries_of
 from bot.translations.gate.places.spelled import places_in_letters
 from bot.translations.gate.reading.capitals import is_club
 from bot.translations.gate.reading.folding import LETTERS, fold, fold_word
-from bot.translations.gate.reading.pinyin import is_foreign_name, is_pinyin_name, is_read_as_surname, sounds_like
+from bot.translations.gate.reading.pinyin import is_read_as_surname, sounds_like
 from bot.translations.gate.reading.scripts import CASED, script_of
 from bot.translations.gate.reading.sounds import near, soundings
 from bot.translations.gate.values import Fault, FaultKind
 
-_JAPAN = regex.compile(r"日本|东京|大阪|日方")
 # Chinese calls typhoons by what their names mean in the languages that they are of.
 _TYPHOON = regex.compile(r"台风|颱風|热带风暴|热带低压")
 _TYPHOONS = (
@@ -58,10 +56,11 @@ def name_faults(source: str, target: str, from_lang: str, to_lang: str) -> Itera
     """At most one fault for what is lost, and one for what was put in."""
     wanted = names(source, from_lang)
     found = names(target, to_lang)
-    added = _without_phrases(_missing(found, (target, to_lang), (source, from_lang)), (target, to_lang), (source, from_lang))
+    mine, theirs = (source, from_lang), (target, to_lang)
+    added = _without_phrases(_missing(found, theirs, mine), theirs, mine)
     added = _without_letters(added, source, from_lang)
-    lost = _without_phrases(_missing(wanted, (source, from_lang), (target, to_lang)), (source, from_lang), (target, to_lang))
-    lost = _without_said(lost, (source, from_lang), (target, to_lang))
+    lost = _without_phrases(_missing(wanted, mine, theirs), mine, theirs)
+    lost = _without_said(lost, mine, theirs)
     if to_lang == "zh":
         lost = [
             name
@@ -89,8 +88,7 @@ def name_faults(source: str, target: str, from_lang: str, to_lang: str) -> Itera
     if other and not other.startswith(_said_in_both(source, target, from_lang, to_lang)):
         yield Fault(FaultKind.NAME, other)
         return
-    person = _another_person(source, target, from_lang, to_lang)
-    if person:
+    if person := _another_person(source, target, from_lang, to_lang):
         yield Fault(FaultKind.NAME, person)
         return
     strange = _put_in(added, target)
@@ -237,7 +235,11 @@ def _is_title(name: Name, source: str, target: str) -> bool:
 def _put_in(added: Sequence[Name], target: str) -> Name | None:
     """A person or a firm that the source does not name."""
     sure = next((name for name in added if name.sure or is_club(name.folded)), None)
-    return sure or _whole([name for name in added if name.strange and _is_in_list(name.written, target)])
+    if sure is not None or not added:
+        return sure
+    two = " ".join(written for written in cities(target, fold(target), added[0].lang) if " " in written).split()
+    strange = [name for name in added if name.strange and name.folded not in two]  # a region has its own check
+    return _whole([name for name in strange if not name.weak or _is_in_list(name.written, target)])
 
 
 def _is_in_list(word: str, text: str) -> bool:
@@ -263,46 +265,15 @@ def _missing(wanted: Sequence[Name], mine: tuple[str, str], other: tuple[str, st
     for name in wanted:
         strength[name.run] += there.take(name, alone=alone[name.run] == 1 or name.run in plain)
     unheard = [name for name in wanted if not strength[name.run]]
-    chinese, foreign = _chinese_runs(unheard) if lang == "zh" else (frozenset(), frozenset())
-    japanese = _japanese_runs(unheard, text) if lang == "zh" else {}
+    chinese, foreign = chinese_runs(unheard) if lang == "zh" else (frozenset(), frozenset())
+    japanese = japanese_runs(unheard, text) if lang == "zh" else {}
     for name in unheard:
         strength[name.run] += (
             there.reads(name) if name.run in chinese else there.hears(name, foreign=name.run in foreign)
         )
     strength.update(japanese)
-    strength.update(_taiwanese_runs(unheard, text) if lang == "zh" else {})
+    strength.update(taiwanese_runs(unheard, text) if lang == "zh" else {})
     present = {run for run, total in strength.items() if total >= min(2, alone[run])}
     runs = {name.run for name in unheard if alone[name.run] > 1} - present
     present |= {run for run in runs if there.joins([name for name in wanted if name.run == run])}
     return [name for name in wanted if name.run not in present]
-
-
-def _japanese_runs(names: Sequence[Name], text: str) -> dict[int, int]:
-    """The runs with a surname of Japan → 2 when the Chinese text has it, 0 when it names Japan and has it not."""
-    found = {}
-    for name in names:
-        surname = name.folded.split("'")[0]
-        if is_surname(surname):
-            written = is_written(surname, text)
-            if written or (_JAPAN.search(text) and sum(other.run == name.run for other in names) > 1):
-                found[name.run] = 2 if written else 0
-    return found
-
-
-def _taiwanese_runs(names: Sequence[Name], text: str) -> dict[int, int]:
-    """The runs of a surname that the Chinese text has and a given name of two syllables: Chen Hsin-hung → 2."""
-    pairs = itertools.pairwise(names)
-    return {
-        one.run: 2
-        for one, two in pairs
-        if one.run == two.run and two.folded.count("-") == 1 and is_read_as_surname(one.folded, text)
-    }
-
-
-def _chinese_runs(names: Sequence[Name]) -> tuple[frozenset[int], frozenset[int]]:
-    """The runs of which all words are written in pinyin, and those that no East Asian language would have."""
-    words: dict[int, list[str]] = defaultdict(list)
-    for name in names:
-        words[name.run].append(name.folded.split("'")[0])
-    chinese = frozenset(run for run, parts in words.items() if is_pinyin_name(parts))
-    return chinese, frozenset(run for run, parts in words.items() if is_foreign_name(parts))

@@ -47,6 +47,9 @@ _ROMANCE = frozenset({"pt", "es", "fr", "it"})
 _ELIDED = regex.compile(r"(?:[cdjlmnst]|qu|un|(?:d|n|s|c|qu)?[aeou]ll|dall|sull|quest|sant)['’](?=\p{Lu})", regex.I)
 _OF = regex.compile(r" (?:d[aeo]s?|del|dell[aeo]?|des|du|di) | (?:d|de?ll)['’]")
 _WHAT_OF = regex.compile(r"\p{Lu}\p{L}+ (?:(?:d[aeo]s?|del|dell[aeo]?|des|du|di) |(?:d|de?ll)['’])$")
+_OF_ENGLISH = regex.compile(r" of (?:the )?\p{Lu}")
+_AFTER_NAME = regex.compile(r"\p{Lu}\p{L}* $")
+_WHAT_OF_ENGLISH = regex.compile(r"\p{Lu}\p{L}+ of (?:the )?$")
 _GOES_ON = regex.compile(r"[ -]\p{Lu}")
 _FOLLOWING = regex.compile(r" (\p{Lu}[\p{L}\p{M}'’-]+)")
 _LETTERS_MIN = 3
@@ -159,9 +162,7 @@ def _foreign(text: str) -> list[Name]:
 def _named(text: str, words: Sequence[regex.Match[str]], lang: str) -> Iterator[Name]:
     run, end, sure, apart = 0, -9, False, False
     for place, found in enumerate(words):
-        word = _ADDED.sub("", found[0]) if lang == "en" and "-" in found[0] else found[0]
-        if lang in _ROMANCE and (elided := _ELIDED.match(word)) is not None:
-            word = word[elided.end() :]
+        word = _bare(found[0], lang)
         if not word[0].isupper() or _ACRONYM.fullmatch(word) or _CENTURY.match(word):
             continue
         folded = fold_word(word)
@@ -192,7 +193,7 @@ def _named(text: str, words: Sequence[regex.Match[str]], lang: str) -> Iterator[
         if not strange and (_calls_an_institution(text, found, lang) or _is_in_phrase(text, words, place, lang)):
             plain = False
         told = given or sure or town or not (starts or lang in NOUNS)
-        if told or strange:
+        if told or strange or lang not in LISTED:
             certain = (given or sure) and not is_noun(word, lang, given=given)
             weak = not (told and (given or sure or town or plain))
             yield Name(word, folded, lang, run, sure=certain, weak=weak, strange=strange)
@@ -205,13 +206,26 @@ def _following(text: str, found: regex.Match[str]) -> str:
     return fold_word(following[1]) if following else ""
 
 
+def _bare(word: str, lang: str) -> str:
+    """The word without what is written with it: Moscow-backed, l'Hérault."""
+    if lang == "en" and "-" in word:
+        return _ADDED.sub("", word)
+    elided = _ELIDED.match(word) if lang in _ROMANCE else None
+    return word[elided.end() :] if elided is not None else word
+
+
 def _names_a_saint(words: Sequence[regex.Match[str]], place: int, lang: str) -> bool:
     """Whether a given name follows."""
     return place + 1 < len(words) and is_given(fold_word(words[place + 1][0]), lang)
 
 
 def _calls_an_institution(text: str, found: regex.Match[str], lang: str) -> bool:
-    """Whether a word of a Romance language is one of those by which an institution is called: Feira do Livro."""
+    """Whether a word of English or a Romance language is one of those by which something is called: Feira do Livro."""
+    if lang == "en":
+        alone = _AFTER_NAME.search(text, max(0, found.start() - 24), found.start()) is None  # no Liu Min of Peking
+        return (alone and _OF_ENGLISH.match(text, found.end()) is not None) or _WHAT_OF_ENGLISH.search(
+            text, max(0, found.start() - 24), found.start()
+        ) is not None
     if lang not in _ROMANCE:
         return False
     if _OF.match(text, found.end()):

@@ -37,7 +37,7 @@ _PEOPLE_SURE = {"Latin": 300, "Cyrillic": 300}
 _PEOPLE_SURE_ELSEWHERE = 700
 _LEFT = regex.compile(r"(?<=[\p{L},] )(\p{Lu}[\p{L}\p{M}]+) $")
 _RIGHT = regex.compile(r"[ -](\p{Lu}[\p{L}\p{M}]+(?:-\p{Ll}+)?)")
-_TWO = regex.compile(r"(?<!\p{Lu}\p{Ll}* )(\p{Lu}\p{L}+ \p{Lu}\p{L}+)")
+_TWO = regex.compile(r"(?<!\p{Lu}\p{Ll}* )(?:The )?(\p{Lu}\p{L}+ \p{Lu}\p{L}+)")
 _DOTLESS = str.maketrans("ı", "i")
 
 

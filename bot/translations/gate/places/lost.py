@@ -161,7 +161,8 @@ def _another(kind: str, names: AbstractSet[str]) -> bool:
     """Whether one of the ids is of that kind, or a region where the kind is the earth's."""
     kinds = _BODIES if kind in _BODIES else {kind}
     return any(
-        kind_of(name) in kinds or _KIND_OF.get(name) in kinds or (kind == "land" and name in regions()) for name in names
+        kind_of(name) in kinds or _KIND_OF.get(name) in kinds or (kind == "land" and name in regions())
+        for name in names
     )
 
 

@@ -36,16 +36,16 @@ def other_place(source: str, target: str, from_lang: str, to_lang: str) -> str:
     added = [
         name
         for name, written in theirs.sure.items()
-        if name not in mine.all and _is_place(name) and written != "english"  # a surname and a language, too
+        if name not in mine.all
+        and _is_place(name)
+        and written != "english"  # a surname and a language, too
         and not (name == "us" and DOLLAR.search(folded))
     ]
     if not added:
         return ""
     countries = [name for name in added if _is_country(name)]
     mother = fold(target), to_lang
-    countries = [
-        name for name in countries if not says_country(name, folded, from_lang, mine.sure.keys(), mother)
-    ]
+    countries = [name for name in countries if not says_country(name, folded, from_lang, mine.sure.keys(), mother)]
     less = (
         written
         for name, written in mine.sure.items()
