@@ -34,6 +34,7 @@ _REGION = regex.compile(r"[щч]чин\p{L}{1,2}$|щин\p{L}{1,2}$")  # Сум�
 _HINDI_ERA = regex.compile(r"(?:काल(?:ीन)?|युग(?:ीन)?|वंश(?:ीय)?|स्थित)$")  # गुप्तकाल: the time of the Guptas
 _NO_CAPITALS = regex.compile(r"[\p{Arabic}\p{Devanagari}]")
 _NO_LETTER = regex.compile(r"[^\p{L}\p{M}]+")
+_NO_LATIN = regex.compile(r"[^\p{Latin}\p{M}]+")  # no blank parts GitHub from what is Chinese
 _IDEOGRAPH = regex.compile(r"[\u3400-\u9fff]")
 
 
@@ -42,7 +43,7 @@ class Words:
 
     def __init__(self, text: str, lang: str, other: str, other_lang: str) -> None:
         self._text, self._written = fold(text).translate(DOTLESS), text
-        self._spaced = f" {_NO_LETTER.sub(' ', self._text)}"
+        self._spaced = f" {(_NO_LATIN if _IDEOGRAPH.search(text) else _NO_LETTER).sub(' ', self._text)}"
         self._other, self._other_lang = other, other_lang
         self._script, self._lang = script_of(lang), lang
         self._han = bool(_IDEOGRAPH.search(text))
