@@ -9,7 +9,8 @@ from functools import cache
 import regex
 
 from bot.translations.gate.names.hindi import letters_called
-from bot.translations.gate.places.known import acronym_ids, kind_of, known
+from bot.translations.gate.places.entries import table_of
+from bot.translations.gate.places.known import kind_of, known
 from bot.translations.gate.places.spelled import places_in_letters
 from bot.translations.gate.reading import lists
 from bot.translations.gate.reading.calendar import month_number
@@ -35,7 +36,7 @@ def without_spelled(text: str, other: str, lang: str) -> str:
     if not spoken and not any(character.isupper() for character in other):
         return text
     found = {letters for letters in (*_ACRONYM.findall(other), *spoken) if letters not in text}
-    letters = [each for each in found if all(map(kind_of, acronym_ids(each, lang)))]
+    letters = [each for each in found if all(map(kind_of, _ids_of(each, lang)))]
     if not letters:
         return text
     words = [word for word in _WORD.finditer(text) if word[0][0].isupper() and not (word[0][1:] and word[0].isupper())]
@@ -103,10 +104,16 @@ def _is_plain(letters: str, lang: str, other: tuple[str, str]) -> bool:
     """Whether the letters hardly are a word or others in each language, nor what the other text names."""
     return (
         len(letters) <= _LETTERS_MAX
-        and (letters not in _called() or (bool(acronym_ids(letters, lang)) and not _is_called(letters, fold(other[0]))))
+        and (letters not in _called() or (bool(_ids_of(letters, lang)) and not _is_called(letters, fold(other[0]))))
         and not _NO_NAME.fullmatch(letters)
         and not _is_named(letters, lang, other)
     )
+
+
+def _ids_of(letters: str, lang: str) -> frozenset[str]:
+    """What those letters stand for in that language; none where nothing is known of them."""
+    table = table_of(lang)
+    return frozenset(name.lstrip("~^") for name in table.written.get(letters, ())) if table is not None else frozenset()
 
 
 def _is_called(letters: str, folded: str) -> bool:
@@ -116,7 +123,7 @@ def _is_called(letters: str, folded: str) -> bool:
 
 def _is_named(letters: str, lang: str, other: tuple[str, str]) -> bool:
     """Whether the letters are known, and are what the other text names; or may be others in its language."""
-    ids = acronym_ids(letters, lang)
+    ids = _ids_of(letters, lang)
     return bool(ids) and (any(not kind_of(name) for name in ids) or not ids.isdisjoint(known(*other).all))
 
 

@@ -134,12 +134,6 @@ def _named(lang: str) -> frozenset[str]:
     return frozenset(name.lstrip("~^") for name in itertools.chain(ids, phrases, dotted))
 
 
-def acronym_ids(letters: str, lang: str) -> frozenset[str]:
-    """What those letters stand for in that language; none where nothing is known of them."""
-    table = table_of(lang)
-    return frozenset(name.lstrip("~^") for name in table.written.get(letters, ())) if table is not None else frozenset()
-
-
 def _phrases(folded: str, table: Table) -> list[tuple[str, str]]:
     return table.phrases.get(folded.split("-", maxsplit=1)[0], [])
 
