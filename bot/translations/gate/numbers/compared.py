@@ -148,6 +148,8 @@ def _fraction_faults(source: Side, target: Side) -> Iterator[Fault]:
 
 def _part_faults(source: Side, target: Side) -> Iterator[Fault]:
     """Thousandths that became hundredths."""
+    if not any(len(mention.values) > 1 for mention in source.found.mentions):  # fifteen hundredths are 0.15, too
+        return
     mine = parts_of_one(source.text)
     theirs = parts_of_one(target.text) if mine else set()
     if mine - theirs and theirs - mine:

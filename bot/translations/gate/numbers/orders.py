@@ -46,13 +46,17 @@ def order_faults(one: Side, other: Side) -> Iterator[Fault]:
     """A third that became a fourth, or what neither language needs a digit for."""
     source, target = one.found, other.found
     mine, theirs = _orders(one), _orders(other)
-    lost, added = _less_often(mine, one, other), _less_often(theirs, other, one)
+    lost: set[Decimal] = set()
+    added: set[Decimal] = set()
+    if mine or theirs:
+        said, there = _said(one, mine), _said(other, theirs)
+        lost, added = {nth for nth in mine if there[nth] < said[nth]}, {nth for nth in theirs if said[nth] < there[nth]}
     if lost - target.values and not added:
         added = target.days - _counted(one)
     first = target.firsts - source.firsts - source.ordinals if lost and not added else set()
     if added and not lost:
         lost = (source.firsts | source.days) - target.firsts - theirs - _explained(other, one)
-    if not lost and not added:
+    if not lost and not added and source.firsts != target.firsts:
         lost = source.firsts - target.firsts - more_often(other, one)
         added = target.firsts - source.firsts - more_often(one, other)
         lost, added = (
@@ -69,7 +73,8 @@ def order_faults(one: Side, other: Side) -> Iterator[Fault]:
 
 def roman_faults(one: Side, other: Side) -> Iterator[Fault]:
     """Another Roman numeral: IV that became VI."""
-    mine, theirs = _romans(one), _romans(other)
+    mine = _romans(one)
+    theirs = _romans(other) if mine else set()
     lost, added = mine - other.found.values - other.found.ordinals, theirs - one.found.values - one.found.ordinals
     if lost and added:
         yield Fault(FaultKind.NUMBER_CHANGED, f"{min(lost)} → {min(added)}")
@@ -83,24 +88,22 @@ def more_often(side: Side, other: Side) -> set[Decimal]:
 
 def _romans(side: Side) -> set[Decimal]:
     """Those of Roman numerals but I, which is a word."""
-    found = (mention for mention in side.found.mentions if _ROMAN.fullmatch(mention.written))
+    found = (
+        mention for mention in side.found.mentions if mention.written.isupper() and _ROMAN.fullmatch(mention.written)
+    )
     return {value for mention in found for value in mention.values if value != _ONE}
 
 
 def _orders(side: Side) -> set[Decimal]:
     """The ordinals from the third on, without those that are a part of a whole: a fifth of it is no fifth."""
+    if not side.found.ordinals:
+        return side.found.ordinals
     parts = {Decimal(part.denominator) for part in fractions(side.text, side.lang)}
     if parts.isdisjoint(side.found.ordinals):
         return side.found.ordinals
     said = Counter(mention.nth for mention in side.found.mentions if mention.nth in parts)
     of_parts = {mention.nth for mention in side.found.mentions if names_part(mention.written, side.lang)}
     return {nth for nth in side.found.ordinals if nth not in parts & of_parts or said[nth] > 1}
-
-
-def _less_often(orders: set[Decimal], side: Side, other: Side) -> set[Decimal]:
-    """The ordinals of one side that the other says not as often; it may say the number of something else."""
-    mine, theirs = _said(side, orders), _said(other, _orders(other))
-    return {nth for nth in orders if theirs[nth] < mine[nth]}
 
 
 def _explained(side: Side, other: Side) -> set[Decimal]:
@@ -130,7 +133,8 @@ def _only_orders(lost: set[Decimal], side: Side, other: Side) -> set[Decimal]:
 
 def _said(side: Side, orders: set[Decimal]) -> Counter[Decimal]:
     """How often the numbers that surely are said stand there, those ordinals too."""
-    said = Counter(orders) + Counter(side.found.parts)
+    said = Counter(orders)
+    said.update(side.found.parts)
     for mention in side.found.mentions:
         if mention.need is not Need.NONE:
             said.update(mention.values)

@@ -106,17 +106,20 @@ def units(folded: str, words: Sequence[str], lang: str) -> Counter[str]:
         found["hkd"] += 1
     if ("cent" in folded or "cien" in folded) and _PER_HUNDRED.search(folded):
         found["percent"] += 1
-    return found if folded.isascii() else found + _in_other_scripts(folded)
+    if not folded.isascii():
+        found.update(_in_other_scripts(folded))
+    return found
 
 
-def _in_other_scripts(folded: str) -> Counter[str]:
+def _in_other_scripts(folded: str) -> dict[str, int]:
     if "百分之" in folded:
         folded = _OF_SECOND.sub(" ", folded)
-    found = Counter({name: folded.count(piece) for piece, name in _tables().pieces.items() if piece in folded})
-    found.update(_DEGREE_NAMES[letter.lower()] for letter in _DEGREES.findall(folded))
-    found.update(_CHINESE[name] for name in _BEHIND_NUMBER.findall(folded))
-    if _YUAN.search(folded):
-        found["yuan"] += 1
+    found = {name: folded.count(piece) for piece, name in _tables().pieces.items() if piece in folded}
+    more = [_DEGREE_NAMES[letter.lower()] for letter in _DEGREES.findall(folded)]
+    more += (_CHINESE[name] for name in _BEHIND_NUMBER.findall(folded))
+    more += ["yuan"] if _YUAN.search(folded) else []
+    for name in more:
+        found[name] = found.get(name, 0) + 1
     return found
 
 
@@ -161,6 +164,8 @@ def is_said_in_percent(source: str, target: str) -> bool:
 def measure_faults(source: Counter[str], target: Counter[str]) -> Iterator[Fault]:
     """A measure that is lost where another is said once more than there: two centimetres short of 17.84 metres that
     became two metres."""
+    if source.keys() <= target.keys():
+        return
     mine, theirs = (
         Counter({name: count for name, count in side.items() if name not in _group("money") | SHARES})
         for side in (source, target)
