@@ -253,10 +253,7 @@ class Joiner:
         return in_other_measures(values, self._text, end, self._lang)
 
     def _half(self, last: Atom) -> Atom | None:
-        half = self._follows(last, Role.PART, link=True)
-        if half is not None:
-            self._said.add(half.start)
-        return half
+        return self._follows(last, Role.PART, link=True)
 
     def _take(self) -> Atom:
         self._next += 1

@@ -16,6 +16,7 @@ from bot.translations.gate.reading.lexicon import COUNTING
 from bot.translations.gate.values import Fault, FaultKind
 
 _ONE = Decimal(1)
+_OF_HALF = frozenset({Decimal(30), Decimal(50)})  # minutes, per cent
 _ROUNDS = frozenset(
     [
         "quarto",
@@ -108,7 +109,8 @@ def _orders(side: Side) -> set[Decimal]:
 
 def _explained(side: Side, other: Side) -> set[Decimal]:
     """The numbers that one side says in any way, but those that it only says where the other does, too."""
-    loose = (mention.values for mention in side.found.mentions if mention.need is Need.NONE)
+    faint = (mention.values for mention in side.found.mentions if mention.need is Need.NONE)
+    loose = (values for values in faint if not values >= _OF_HALF)  # a half is no second
     return more_often(side, other).union(*loose)
 
 

@@ -22,7 +22,7 @@ _HALF = Decimal("0.5")
 _ONE_AND_HALF = Decimal("1.5")
 _HALF_MORE = frozenset({_HALF, Decimal(50)})  # what rose by half, or by 50 per cent, is one and a half times as much
 _TIMES_MORE = regex.compile(
-    r"\b(?:times|fold|vezes|veces|fois|mal|fach|volte|раза?|разів|kat\p{L}*)\b|(?:anderthalb|einhalb)(?:mal|fach)|полуторн|"
+    r"\b(?:times|fold|vezes|veces|fois|mal|fach|volte|раза?|разів|kat(?:[ıi]|[ıi]na)?)\b|(?:anderthalb|einhalb)(?:mal|fach)|полуторн|"
     r"полуторакратн|півторакратн|पौ?गुन|गुना|गुनी|मर्तबा|مر[هة] ونصف|مرات|ضعف|倍"
 )
 _HALVES_MAX = 4  # years, hours
@@ -136,7 +136,7 @@ class Side:
             return False
         if value % 1 == _HALF and value - _HALF in values and _HALF in values:
             return True
-        return value + _HALF in values and _HALF in others
+        return value % 1 == 0 and value + _HALF in values and _HALF in others
 
     def _says_small(self, value: Decimal) -> bool:
         """One and, in Arabic, two need no number."""
