@@ -21,6 +21,7 @@ from bot.translations.gate.names.named import Name, all_names, names
 from bot.translations.gate.names.people import added_person, lost_person
 from bot.translations.gate.names.persons import other_person
 from bot.translations.gate.names.pronouns import says_he
+from bot.translations.gate.names.strange import strange_name
 from bot.translations.gate.names.surnames import other_surname
 from bot.translations.gate.places.cities import cities, cities_of, has_names, is_said
 from bot.translations.gate.places.known import known, said_in_phrases
@@ -96,8 +97,14 @@ def name_faults(source: str, target: str, from_lang: str, to_lang: str) -> Itera
         strange = None
     if strange is None and script_of(from_lang) in CASED and script_of(to_lang) in CASED:
         strange = _in_its_place(source, target, (from_lang, to_lang))
-    if strange is not None:
-        yield Fault(FaultKind.NAME, strange.written)
+    written = strange.written if strange is not None else strange_name(mine, theirs, _missing_and_unsaid)
+    if written:
+        yield Fault(FaultKind.NAME, written)
+
+
+def _missing_and_unsaid(wanted: Sequence[Name], mine: tuple[str, str], other: tuple[str, str]) -> list[Name]:
+    """Those of which the other text has no word, and which it does not say otherwise."""
+    return _without_said(_without_phrases(_missing(wanted, mine, other), mine, other), mine, other)
 
 
 def _said_in_both(source: str, target: str, from_lang: str, to_lang: str) -> tuple[str, ...]:
