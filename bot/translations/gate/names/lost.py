@@ -104,7 +104,8 @@ def name_faults(source: str, target: str, from_lang: str, to_lang: str) -> Itera
 
 def _missing_and_unsaid(wanted: Sequence[Name], mine: tuple[str, str], other: tuple[str, str]) -> list[Name]:
     """Those of which the other text has no word, and which it does not say otherwise."""
-    return _without_said(_without_phrases(_missing(wanted, mine, other), mine, other), mine, other)
+    lost = _without_phrases(_missing(wanted, mine, other), mine, other)
+    return _without_letters(_without_said(lost, mine, other), *other)
 
 
 def _said_in_both(source: str, target: str, from_lang: str, to_lang: str) -> tuple[str, ...]:
