@@ -19,6 +19,7 @@ from bot.translations.gate.reading.folding import fold, letters_in
 from bot.translations.gate.values import Fault, FaultKind
 
 _ACRONYM = regex.compile(r"(?<![\p{L}\p{M}\p{N}.-])\p{Lu}{2,6}(?![\p{L}\p{M}\p{N}])")
+_CAPITALS = regex.compile(r"\p{Lu}{2}")
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}]*")
 _SHORT = regex.compile(r"\b\p{Lu}\p{Ll}+\p{Lu}\p{L}*")  # TurkStat
 
@@ -33,9 +34,8 @@ _NO_NAME = regex.compile(
 def without_spelled(text: str, other: str, lang: str) -> str:
     """The text without the names that the other text, in that language, says by their first letters."""
     spoken = letters_called(fold(other)) if lang == "hi" else frozenset[str]()
-    if not spoken and not any(character.isupper() for character in other):
-        return text
-    found = {letters for letters in (*_ACRONYM.findall(other), *spoken) if letters not in text}
+    acronyms = _ACRONYM.findall(other) if _CAPITALS.search(other) else ()
+    found = {letters for letters in (*acronyms, *spoken) if letters not in text}
     letters = [each for each in found if all(map(kind_of, _ids_of(each, lang)))]
     if not letters:
         return text

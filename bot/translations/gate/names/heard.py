@@ -6,6 +6,8 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
+from functools import lru_cache
+from typing import NamedTuple
 
 import regex
 
@@ -42,24 +44,12 @@ class Words:
     """The words of the other side, by look and by sound; each answers for one name."""
 
     def __init__(self, text: str, lang: str, other: str, other_lang: str) -> None:
-        self._text, self._written = fold(text).translate(DOTLESS), text
-        self._spaced = f" {(_NO_LATIN if _IDEOGRAPH.search(text) else _NO_LETTER).sub(' ', self._text)}"
+        self._written, self._script, self._lang = text, script_of(lang), lang
         self._other, self._other_lang = other, other_lang
-        self._script, self._lang = script_of(lang), lang
-        self._han = bool(_IDEOGRAPH.search(text))
-        # Where there are capitals, a name has one.
-        cased = self._script in CASED
-        words = (found[0] for found in WORD.finditer(text))
+        read = _read(text, lang)
+        self._text, self._spaced, self._han, self._places = read.folded, read.spaced, read.has_han, read.places
+        self._left = list(read.names)
         self._found: set[str] = set()
-        # An adjective has none in Russian and Ukrainian: могольский.
-        slavic = self._script == "Cyrillic"
-        capital = [
-            fold_word(word).translate(DOTLESS)
-            for word in words
-            if not cased or not word[0].islower() or (slavic and _SLAVIC_ADJECTIVE.search(word))
-        ]
-        self._left = [word for word in capital if not (month_number(word, lang) or names_a_place(word, lang))]
-        self._places = [word for word in capital if names_a_place(word, lang)]
 
     def take(self, name: Name, *, alone: bool) -> int:
         """2 when the name stands there as it is, or with another ending, or, if it stands `alone`, as a city."""
@@ -155,6 +145,35 @@ class Words:
         return (len(parts) > 1 or (bool(parts) and _ARTICLE.match(stem) is not None)) and all(
             self.take(part, alone=True) or self.hears(part) for part in alone
         )
+
+
+class _Read(NamedTuple):
+    """A text as it is looked through for one name after another."""
+
+    folded: str
+    spaced: str  # its words, each behind a blank
+    has_han: bool
+    names: tuple[str, ...]
+    places: tuple[str, ...]  # words that come from a country's name
+
+
+@lru_cache(maxsize=8)
+def _read(text: str, lang: str) -> _Read:
+    folded, han = fold(text).translate(DOTLESS), bool(_IDEOGRAPH.search(text))
+    # Where there are capitals, a name has one; an adjective has none in Russian and Ukrainian: могольский.
+    cased, slavic = script_of(lang) in CASED, script_of(lang) == "Cyrillic"
+    capital = [
+        fold_word(word).translate(DOTLESS)
+        for word in (found[0] for found in WORD.finditer(text))
+        if not cased or not word[0].islower() or (slavic and _SLAVIC_ADJECTIVE.search(word))
+    ]
+    return _Read(
+        folded=folded,
+        spaced=f" {(_NO_LATIN if han else _NO_LETTER).sub(' ', folded)}",
+        has_han=han,
+        names=tuple(word for word in capital if not (month_number(word, lang) or names_a_place(word, lang))),
+        places=tuple(word for word in capital if names_a_place(word, lang)),
+    )
 
 
 def _with_parts(word: str) -> tuple[str, ...]:

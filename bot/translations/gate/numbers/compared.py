@@ -174,6 +174,8 @@ def _multiple_faults(source: Side, target: Side) -> Iterator[Fault]:
     """What doubled there and tripled here."""
     theirs = multiples(target.text, target.lang)
     mine = multiples(source.text, source.lang) if theirs else set()
+    if mine <= theirs or theirs <= mine:
+        return
     lost, added = mine - theirs - more_often(target, source), theirs - mine - more_often(source, target)
     if lost and added:
         yield Fault(FaultKind.NUMBER_CHANGED, f"{min(lost)} times → {min(added)} times")

@@ -5,6 +5,7 @@ atoms → joined where they stand together ("two hundred and five", "3,5 Mio.", 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import lru_cache
@@ -43,6 +44,7 @@ _CLASS = regex.compile(r"\bc[em][12]\b")  # of a French school
 _FORMULA = regex.compile(
     r"(?<![\p{L}\d])(?:co2|ch4|n2o|h2o|h2s|nh3|no[2x]|so2|o[23]|h2|sf6|cfc)(?![\p{L}\d])|(?<=\bcovid)-19\b"
 )
+_FORMULA_HINT = re.compile("[cdhnosf][-2346]|nox|cfc")
 _CLUB = regex.compile(r"\b1\. ?fc\b")  # 1. FC Köln
 _CLOCK = regex.compile(
     r"(?:\b|(?<=\d))[ap]\.?\s?m\b|\d\s?h(?:\b|\d\d)|\d:\d\d|\d\.\d\d uhr|\buhr\b|час|годин|o'clock|noon|night|morning|"
@@ -82,7 +84,9 @@ def quantities(text: str, folded: str, lang: str) -> Quantities:
         folded = _NTH_QUARTER.sub(" ", folded)
     for era in named:  # quattrocento is a number
         folded = folded.replace(fold(era.written), " ", 1)
-    folded = _FORMULA.sub(" ", _read(folded, lang))
+    folded = _read(folded, lang)
+    if _FORMULA_HINT.search(folded):
+        folded = _FORMULA.sub(" ", folded)
     mentions = Joiner(_CLUB.sub(" fc", folded), lang).mentions()
     mentions += _romans(text)
     if lang == "ar":

@@ -166,9 +166,9 @@ def measure_faults(source: Counter[str], target: Counter[str]) -> Iterator[Fault
     became two metres."""
     if source.keys() <= target.keys():
         return
+    others = _group("money") | SHARES
     mine, theirs = (
-        Counter({name: count for name, count in side.items() if name not in _group("money") | SHARES})
-        for side in (source, target)
+        Counter({name: count for name, count in side.items() if name not in others}) for side in (source, target)
     )
     lost, more = mine.keys() - theirs.keys(), theirs - mine
     if lost and more and not theirs.keys() - mine.keys() and mine.total() == theirs.total():
