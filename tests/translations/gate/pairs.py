@@ -38,7 +38,7 @@ def _read(path: Path) -> list[Example]:
         elif mark == "=":
             source = rest
         elif mark in ("+", "-"):
-            planted, _, target = rest.partition(" | ") if mark == "-" else ("", "", rest)
-            pair = Checked(source=source, target=target, from_lang=from_lang, to_lang=to_lang)
-            found.append(Example(pair, planted))
+            planted, _, target = rest.partition("|") if mark == "-" else ("", "", rest)
+            pair = Checked(source=source, target=target.removeprefix(" "), from_lang=from_lang, to_lang=to_lang)
+            found.append(Example(pair, planted.rstrip()))
     return found

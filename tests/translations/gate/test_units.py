@@ -134,3 +134,47 @@ def test_so_much_a_week_is_not_so_much_a_month(pair: str, source: str, good: str
 def test_one_number_counts_one_measure_whatever_else_is_measured(pair: str, source: str, good: str, bad: str) -> None:
     assert kinds(source, good, pair) == set()
     assert FaultKind.UNIT in kinds(source, bad, pair)
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "pair"),
+    [
+        (
+            "He was jailed for taking $35 million in bribes.",
+            "Fue encarcelado por aceptar 35 millones en sobornos.",
+            "en-es",
+        ),
+        ("The bank paid 2 billion euros.", "Bankası 2 milyar ödedi.", "en-tr"),
+        ("Уряд виділив 412 мільярдів гривень.", "The government allocated 412 billion.", "uk-en"),
+    ],
+)
+def test_an_amount_keeps_its_currency(source: str, target: str, pair: str) -> None:
+    assert FaultKind.UNIT in kinds(source, target, pair)
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "pair"),
+    [
+        ("Уряд виділив 412 мільярдів гривень.", "The government allocated UAH 412bn.", "uk-en"),
+        ("The airline will invest 300 million euros.", "Hava yolundan 300 milyon euroluk yatırım.", "en-tr"),
+        ("A inflação na zona euro abrandou para 1,9%.", "Eurozone inflation slowed to 1.9%.", "pt-en"),
+        (
+            "رفعت الشركة سعر الغاز إلى 615 دولارا للطن.",
+            "The company raised the price of gas to 615 dollars a tonne.",
+            "ar-en",
+        ),
+    ],
+)
+def test_a_currency_may_be_written_by_its_code_or_with_an_ending(source: str, target: str, pair: str) -> None:
+    assert FaultKind.UNIT not in kinds(source, target, pair)
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "pair"),
+    [
+        ("A alfândega apreendeu 3,6 milhões de comprimidos.", "Customs seized 3.6 million tonnes of pills.", "pt-en"),
+        ("The forest has 500 trees.", "El bosque tiene 500 hectáreas de árboles.", "en-es"),
+    ],
+)
+def test_what_is_only_counted_is_not_weighed_or_measured(source: str, target: str, pair: str) -> None:
+    assert FaultKind.UNIT in kinds(source, target, pair)

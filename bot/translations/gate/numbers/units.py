@@ -178,8 +178,8 @@ def measure_faults(source: Counter[str], target: Counter[str]) -> Iterator[Fault
 def unit_faults(
     source: frozenset[str], target: frozenset[str], *, has_digits: bool, in_percent: bool
 ) -> Iterator[Fault]:
-    """Another unit than the source's, `in_percent` where that may be; per cent lost although the number is still there
-    in digits.
+    """Another unit than the source's, `in_percent` where that may be; per cent lost although the source has digits; a
+    measure put in where there was none.
     """
     lost, added = source - target, target - source - {other for name in source for other in _SAME.get(name, ())}
     if "¥" in (lost | added):
@@ -195,6 +195,8 @@ def unit_faults(
             yield Fault(FaultKind.UNIT, f"{min(of_lost)} → {min(paid)}")
         elif of_lost and in_percent and "percent" in added and has_digits:
             yield Fault(FaultKind.UNIT, f"{min(of_lost)} → percent")
+    if (put := added & _group("told")) and "pound" not in source and not source - _group("money") - SHARES:
+        yield Fault(FaultKind.UNIT, min(put))
     if has_digits and ("basispoint" in source) != ("basispoint" in target) and "percent" in (source | target):
         yield Fault(FaultKind.UNIT, "basis points")
     elif has_digits and "percent" in source and "percent" not in target:
@@ -209,7 +211,9 @@ def currency_faults(source: frozenset[str], target: frozenset[str]) -> Iterator[
 
 
 def amount_faults(source: str, target: str, langs: tuple[str, str]) -> Iterator[Fault]:
-    """An amount that is in another currency there, though the text names the right one somewhere; folded texts."""
+    """An amount that is in another currency there, though the text names the right one somewhere, or in none; folded
+    texts.
+    """
     mine, theirs = _amounts(source, langs[0]), _amounts(target, langs[1])
     made_up = {unit for digits, unit in theirs.items() if unit in _TOLD_BY_SIGN and digits not in mine}
     if made_up == {_OWN_MONEY.get(langs[0])} and _OF_MONEY.search(source):
@@ -222,6 +226,9 @@ def amount_faults(source: str, target: str, langs: tuple[str, str]) -> Iterator[
         if other != unit and {unit, other} not in _ONE_SIGN:
             yield Fault(FaultKind.UNIT, f"{unit} → {other}")
             return
+    kept = _group("kept") & set(mine.values())
+    if kept and not units(target, LETTERS.findall(target), langs[1]).keys() & (_group("money") | {"pound"}):
+        yield Fault(FaultKind.UNIT, min(kept))
 
 
 def _amounts(folded: str, lang: str) -> dict[str, str]:
