@@ -120,3 +120,40 @@ def test_a_name_that_its_language_writes_otherwise_is_no_fault(pair: str, source
 )
 def test_a_word_with_a_capital_that_means_something_is_no_name(pair: str, source: str, target: str) -> None:
     assert kinds(source, target, pair) == set()
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target"),
+    [
+        ("en-it", "La Scala opens its season with Shostakovich.", "La Scala apre la stagione con Šostakovič."),
+        ("de-tr", "Das Orchester spielt Tschaikowski in Köln.", "Orkestra Köln'de Çaykovski çalıyor."),
+        ("it-fr", "L'orchestra suona Čajkovskij a Roma.", "L'orchestre joue Tchaïkovski à Rome."),
+        ("en-tr", "Al-Shabaab attacked a hotel in Mogadishu.", "Eş-Şebab Mogadişu'da bir otele saldırdı."),
+        ("pt-en", "Metade deles eram menores de idade, diz o Acnur.", "Half of them were minors, the UNHCR says."),
+        ("fr-en", "Elle a saisi la Cour de justice de la Cédéao.", "She went to the ECOWAS Court of Justice."),
+        ("en-fr", "Congo's M23 took the town of Walikale.", "En RDC, le M23 s'est emparé de la ville de Walikale."),
+        ("ar-en", "قصفت قوات الدعم السريع سوقا في أم درمان.", "The RSF shelled a market in Omdurman."),
+        ("ar-en", "قالت المحامية نجلاء بن ميلاد إنه بريء.", "Lawyer Najla Ben Miled said he was innocent."),
+        ("en-ar", "Moroccan scientists identified a meteorite.", "حدد علماء مغاربة نيزكا."),
+        ("en-tr", "The statue is from about 9500 BC.", "Heykel MÖ 9500 yıllarına ait."),
+        ("en-pt", "Readings from the festival will be streamed.", "As leituras do festival serão transmitidas."),
+        ("zh-en", "这座明代寺庙在大火中被毁。", "The Ming-dynasty temple was destroyed in a blaze."),
+        ("zh-en", "作家在新北市家中去世。", "The writer died at home in New Taipei City on Monday."),
+        ("zh-en", "作家在新北市家中去世。", "The writer has died at home in New Taipei."),
+    ],
+)
+def test_a_name_may_have_another_orthography_or_letters_for_it(pair: str, source: str, target: str) -> None:
+    assert kinds(source, target, pair) == set()
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target"),
+    [
+        ("en-zh", "Director Ang Lee will return to Taipei in May.", "导演张艺谋将于5月返回台北。"),
+        ("zh-en", "市长陈志伟表示，该市新建幼儿园26所。", "Mayor Lin Zhiwei said the city built 26 kindergartens."),
+        ("de-zh", "Die Schriftstellerin Wang Anyi las am Montag in Köln.", "作家张安忆周一在科隆朗读。"),
+        ("en-it", "La Scala opens its season with Shostakovich.", "La Scala apre la stagione con Čajkovskij."),
+    ],
+)
+def test_another_person_of_such_a_name_is_a_fault(pair: str, source: str, target: str) -> None:
+    assert kinds(source, target, pair) == {FaultKind.NAME}

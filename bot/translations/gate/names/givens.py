@@ -12,7 +12,8 @@ from difflib import SequenceMatcher
 from functools import lru_cache, partial
 
 from bot.translations.gate.names.dotted import has_other_given
-from bot.translations.gate.names.people import chinese_surnames, is_listed
+from bot.translations.gate.names.people import is_listed
+from bot.translations.gate.names.pinyin_people import has_another
 from bot.translations.gate.names.surnames import (
     TWO_CAPITALS,
     Word,
@@ -27,7 +28,6 @@ from bot.translations.gate.names.surnames import (
 from bot.translations.gate.places.known import is_called_otherwise
 from bot.translations.gate.reading.capitals import is_given, is_given_before, is_town
 from bot.translations.gate.reading.dictionary import is_in_dictionary
-from bot.translations.gate.reading.pinyin import is_called_otherwise_there
 from bot.translations.gate.reading.scripts import CASED, script_of
 from bot.translations.gate.reading.sounds import romanised, soundings
 
@@ -56,11 +56,12 @@ def other_given(source: str, target: str, from_lang: str, to_lang: str) -> str:
 
 
 def _other_in_pinyin(words: Sequence[Word], chinese: str) -> str:
-    """The given name that a Chinese text does not have behind the surname that it has."""
+    """The given name that a Chinese text does not have behind the surname that it has, or has behind another."""
     for one, two in itertools.pairwise(words):
         given = two.folded.split("'", maxsplit=1)[0]
-        beside = one.capital and two.capital and two.goes_on and "-" not in given
-        if beside and is_called_otherwise_there(one.folded, given, chinese, chinese_surnames()):
+        if not (one.capital and two.capital and two.goes_on) or "-" in given:
+            continue
+        if has_another(one.folded, given, chinese):
             return given
     return ""
 

@@ -26,7 +26,7 @@ _APART = regex.compile(r"['\-‑]")
 _SAINT = regex.compile(
     r"^(?:s(?:ain|an|in)te?|san(?:ta|to|kt)?|сен|сен?т|санкт|санта?|villeneuve|chateau|mont|fort|bad)-(?=\p{L}{3})"
 )
-_ARTICLE = regex.compile(r"(?:al|el|ar|as|ad)-")
+_ARTICLE = regex.compile(r"(?:[ae][lrsdnztş]|ash|esh|asch|ech)-")  # as the letter behind it sounds: Eş-Şebab
 _LIKE = 0.45  # of the letters
 _PART_MIN = 3  # letters
 _SURE = 4  # consonants

@@ -60,6 +60,8 @@ def name_faults(source: str, target: str, from_lang: str, to_lang: str) -> Itera
     mine, theirs = (source, from_lang), (target, to_lang)
     added = _without_phrases(_missing(found, theirs, mine), theirs, mine)
     added = _without_letters(added, source, from_lang)
+    two = _said_cities(theirs, mine) if added else ()
+    added = [name for name in added if name.folded not in two]
     lost = _without_phrases(_missing(wanted, mine, theirs), mine, theirs)
     lost = _without_said(lost, mine, theirs)
     if to_lang == "zh":

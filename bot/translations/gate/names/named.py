@@ -39,7 +39,7 @@ _START = regex.compile(rf"(?:^|{_TITLE}[.!?…:;\n]|(?<!,)[«»“”„‘\"'(\
 # What English adds to a name with a hyphen: Gupta-era, Moscow-backed, Seoul-based; not the name of Kim Jong-un.
 _ADDED = regex.compile(
     r"[-‑](?:\p{Ll}{3,}ed|\p{Ll}{4,}ing|era|born|led|run|made|held|built|bred|bound|style|type|level|time|only|free|like|wide|"
-    r"friendly|proof|area|language|class|plus|sized?)(?:['’]s)?$"
+    r"friendly|proof|area|language|class|plus|sized?|dynasty|period|republic|side|brand)(?:['’]s)?$"
 )
 _WHERE = regex.compile(r"\b(?:in|aus|nach|bei|von) $")
 _ROMANCE = frozenset({"pt", "es", "fr", "it"})

@@ -19,7 +19,13 @@ from bot.translations.gate.reading import lists
 from bot.translations.gate.reading.capitals import words_of
 from bot.translations.gate.reading.chinese import FOREIGN
 from bot.translations.gate.reading.folding import LETTERS, fold, fold_word
-from bot.translations.gate.reading.pinyin import is_pinyin, is_read_as_surname, read_otherwise, says
+from bot.translations.gate.reading.pinyin import (
+    is_pinyin,
+    is_read_as_surname,
+    read_in_another_language,
+    read_otherwise,
+    says,
+)
 from bot.translations.gate.reading.scripts import script_of
 from bot.translations.gate.reading.sounds import near, soundings
 
@@ -82,7 +88,7 @@ def is_listed(folded: str, lang: str) -> bool:
 
 def added_person(source: str, target: str, from_lang: str, to_lang: str) -> str:
     """The first person whom the target names in a script without capitals, and the source does not."""
-    if to_lang == "zh" and read_otherwise(target):
+    if to_lang == "zh" and read_in_another_language(target):
         return ""
     person = lost_person(target, source, to_lang, from_lang)
     return "" if _DOTTED.search(person) else person
@@ -105,6 +111,7 @@ def _is_heard(name: str, there: Sequence[str], lang: str) -> bool:
     if lang == "zh":
         return any(_is_read(word, name) for word in there)
     heard = {*soundings(name), *(soundings(name[2:]) if name.startswith("ال") else ())}
+    heard |= {*soundings(name.replace("ج", "ش"))} if "ج" in name else set()  # نجلاء, Najla
     if not any(heard):
         return True
     return any(_is_near(one, other) for word in there for one in soundings(word) for other in heard)

@@ -101,7 +101,8 @@ def _of_two_words(text: str, folded: str, table: _Table) -> dict[str, frozenset[
     if len(text) != len(folded):
         return found
     for place in _TWO.finditer(text):
-        if not _RIGHT.match(text, place.end()):
+        right = _RIGHT.match(text, place.end())
+        if right is None or right[1] == "City":
             name = fold(place[1])
             ids = frozenset(table.words.get(name, ()))
             if ids and name.replace(" ", "_") not in _doubtful():
@@ -121,7 +122,8 @@ def _in_longer_name(text: str, folded: str, place: regex.Match[str], lang: str) 
 
 @lru_cache(maxsize=8_192)
 def _is_doubtful(word: str, lang: str) -> bool:
-    forms = {word, *(word[:-cut] for cut in range(1, 4))} if script_of(lang) == "Cyrillic" else {word}
+    most, least = _ENDINGS.get(script_of(lang), (0, 0))
+    forms = {word, *(word[:-cut] for cut in range(1, most + 1) if len(word) - cut >= least)}
     if lang == "ar" and (prefix := _ARABIC.match(word)) is not None:
         forms |= {word[prefix.end() :], word.lstrip("وف")}
     return not (forms.isdisjoint(_doubtful()) and forms.isdisjoint(_doubtful(lang))) or word in words_of(lang)

@@ -97,7 +97,9 @@ def kind_of(name: str) -> str:
 @lru_cache(maxsize=8_192)
 def known_as(folded: str, lang: str) -> frozenset[str]:
     """What one folded word of that language names, or may name (a ruler's name); none for most words."""
-    return frozenset(name.lstrip("~^") for name in _of_word(folded.translate(DOTLESS), lang))
+    table = table_of(lang)
+    letters = table.written.get(folded.upper(), ()) if table is not None and lang in _ONE_CAPITAL else ()  # Acnur
+    return frozenset(name.lstrip("~^") for name in (*_of_word(folded.translate(DOTLESS), lang), *letters))
 
 
 def is_called_otherwise(words: Iterable[str], text: str, langs: tuple[str, str]) -> bool:
@@ -203,7 +205,7 @@ def _with_one_capital(text: str, table: Table) -> Iterator[tuple[str, AbstractSe
     """Letters that stand for a name and are written as a word is: Oms, Cpi, Ue; a word may look so, too."""
     for word in letters_in(text):
         if len(word) <= _LETTERS_MAX and word[0].isupper() and word[1:].islower():
-            names = table.written.get(word.upper())
+            names = table.written.get(word.upper()) or table.written.get(fold(word).upper())  # Cédéao
             if names and (len(word) > 2 or word == "Ue"):
                 yield word, _weakened(names)
 

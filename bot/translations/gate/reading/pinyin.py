@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -23,9 +22,9 @@ _INITIALS = {
     "w": "F ", "y": " S", "": " ",
 }  # fmt: skip
 # Where people's names are written with characters that sound otherwise in their own language.
-_READ_OTHERWISE = regex.compile(
-    r"日本|东京|大阪|日方|日圆|日元|韩|首尔|朝鲜|平壤|越南|台湾|台北|香港|港|澳门|新加坡|马来|粤"
-)
+_NOT_IN_CHINESE = r"日本|东京|大阪|日方|日圆|日元|韩|首尔|朝鲜|平壤|越南"
+_READ_OTHERWISE = regex.compile(rf"{_NOT_IN_CHINESE}|台湾|台北|香港|港|澳门|新加坡|马来|粤")
+_READ_IN_ANOTHER_LANGUAGE = regex.compile(_NOT_IN_CHINESE)
 # Syllables of Chinese and its dialects, Japanese, Korean, Malay, Vietnamese.
 _EASTERN = regex.compile(
     r"(?:(?:[bcdfghjklmnpqrstwxyz]|[cksptz]h|kw|gw|ng|nh|ts|tsh|hs|tr|gi|qu|[kgnhbpmr]y|jj|kk|ss|tt|pp)?[aeiouyüv]{1,3}"
@@ -88,6 +87,11 @@ def is_heard_in(name: str, text: str, allowed: float) -> bool:
 def read_otherwise(text: str) -> bool:
     """Whether names in a Chinese text may be those of people who read the characters otherwise."""
     return bool(_READ_OTHERWISE.search(text))
+
+
+def read_in_another_language(text: str) -> bool:
+    """Whether those people may be no Chinese, of whom no list has all surnames."""
+    return bool(_READ_IN_ANOTHER_LANGUAGE.search(text))
 
 
 def is_foreign_name(words: Sequence[str]) -> bool:
@@ -249,23 +253,9 @@ def syllable_of(character: str) -> str:
     return _syllables().get(character, "")
 
 
-def is_called_otherwise_there(surname: str, given: str, text: str, surnames: AbstractSet[str]) -> bool:
-    """Whether both folded words are pinyin, and what stands behind the characters of `surnames` that are read as the
-    first is not read as the second, nor in part: Li Keqiang, 李强."""
-    if not is_pinyin_name((surname, given)) or is_pinyin(given, text):
-        return False
-    if surname in surnames_of("korean_surnames.txt") and given in _syllables().values():
-        return False  # Han Kang
-    places = [place for place, said in enumerate(text) if said in surnames and _syllables().get(said) == surname]
-    behind = ([_syllables().get(said, "") for said in text[place + 1 : place + 3]] for place in places)
-    return bool(places) and not any(_says_part(given, said) for said in behind)
-
-
-def _says_part(given: str, said: Sequence[str]) -> bool:
-    """Whether the first of the syllables, or the second of two, is the given name's: some are read in two ways."""
-    return any(bool(one) and given.startswith(one) for one in said[:1]) or any(
-        bool(one) and given.endswith(one) for one in said[1:]
-    )
+def is_syllable(word: str) -> bool:
+    """Whether the word is one syllable of pinyin."""
+    return word in _syllables().values()
 
 
 def is_read_as_surname(word: str, text: str) -> bool:

@@ -48,6 +48,7 @@ _ROMAN = str.maketrans({
     "ш": "sh", "щ": "shch", "ы": "y", "э": "e", "ю": "yu", "я": "ya", "і": "i", "є": "ye", "ґ": "g", "ь": "", "ъ": "",
 })  # fmt: skip
 _SHORT = 5  # letters
+_LONG = 7
 _LIKE = 0.6  # of the letters of two words of one script
 _SOFT = frozenset("gjyi")  # Gerapetritis, Yerapetritis
 _HARD = {"з": "г", "ц": "к", "с": "х"}  # before an ending, in Ukrainian
@@ -61,6 +62,8 @@ _TWICE = regex.compile(r"(.)\1+")
 def same_spelling(one: str, other: str) -> bool:
     """Whether two folded words of one script may be one name: London and Londres, Sergei and Serguéi."""
     if one[1:] == other[1:] and len(one) >= _SHORT and {one[0], other[0]} <= _SOFT:
+        return True
+    if min(len(one), len(other)) >= _LONG and _is_hissed_otherwise(one, other):
         return True
     prefix = 0
     for left, right in zip(one, other, strict=False):
@@ -77,6 +80,12 @@ def same_spelling(one: str, other: str) -> bool:
     return (
         prefix >= 1 and len(mine) >= 2 and (mine == theirs or (prefix >= 2 and len(mine) >= 3 and alike(mine, theirs)))
     )
+
+
+def _is_hissed_otherwise(one: str, other: str) -> bool:
+    """Whether two long words are one but for how each orthography writes š, č and х: Šostakovič, Schostakowitsch."""
+    mine, theirs = (_TWICE.sub(r"\1", sounds(_hard(word)).replace("S", "K")) for word in (one, other))
+    return mine == theirs and len(mine) >= 3 and SequenceMatcher(None, one, other, autojunk=False).ratio() >= _LIKE
 
 
 def _hard(word: str) -> str:
