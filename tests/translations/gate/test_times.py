@@ -80,3 +80,37 @@ def test_the_same_stretch_or_share_may_be_counted_otherwise_and_another_may_not(
 ) -> None:
     assert checked(source, good, pair) == ()
     assert checked(source, bad, pair) != ()
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "good", "bad"),
+    [
+        (
+            "pt-en",
+            "O sismo foi sentido às 05h11.",
+            "The quake was felt at 5:11 a.m.",
+            "The quake was felt at 5:11 p.m.",
+        ),
+        ("fr-en", "La réunion commence à 17h.", "The meeting starts at 5 p.m.", "The meeting starts at 5 a.m."),
+        ("de-en", "Der Brand brach um 3:20 Uhr aus.", "The fire began at 3:20 a.m.", "The fire began at 3:20 p.m."),
+        ("it-en", "Lo sciopero comincia alle 21.", "The strike starts at 9 p.m.", "The strike starts at 9 a.m."),
+        ("es-en", "El partido es a las 7 de la tarde.", "The match is at 7 p.m.", "The match is at 7 a.m."),
+        ("ru-en", "Это было в 4:15 утра.", "That was at 4:15 a.m.", "That was at 4:15 p.m."),
+        ("uk-en", "Це було о 23:40.", "That was at 11:40 p.m.", "That was at 11:40 a.m."),
+        ("tr-en", "Yangın 05.30'da başladı.", "The fire began at 5.30 a.m.", "The fire began at 5.30 p.m."),
+        ("hi-en", "बैठक रात 10 बजे होगी।", "The meeting is at 10 p.m.", "The meeting is at 10 a.m."),
+        ("en-ar", "It closes at 8 p.m.", "يغلق الساعة الثامنة مساء.", "يغلق الساعة الثامنة صباحا."),
+        ("en-zh", "It left at 6:40 a.m.", "它于上午6点40分起飞。", "它于下午6点40分起飞。"),
+        ("pt-es", "A loja abre às 9h00.", "La tienda abre a las 9:00.", "La tienda abre a las 21:00."),
+    ],
+)
+def test_a_time_stays_in_its_half_of_the_day(pair: str, source: str, good: str, bad: str) -> None:
+    there, back = pair.split("-")
+    assert checked(source, good, pair) == ()
+    assert checked(source, bad, pair) != ()
+    assert checked(good, source, f"{back}-{there}") == ()
+    assert checked(bad, source, f"{back}-{there}") != ()
+
+
+def test_half_past_seven_in_words_is_of_either_half_of_the_day() -> None:
+    assert checked("Um halb acht beginnt das Konzert.", "The concert starts at 7.30 p.m.", "de-en") == ()

@@ -27,9 +27,12 @@ from bot.translations.gate.reading.calendar import months, perhaps_months, seaso
 from bot.translations.gate.reading.folding import fold
 from bot.translations.gate.reading.words import plain_words
 from bot.translations.gate.times.fortnights import without_the_same
+from bot.translations.gate.times.halves_of_day import half_faults
 from bot.translations.gate.times.spans import span_faults
 from bot.translations.gate.times.stretches import in_numbers
 from bot.translations.gate.values import Checked, Fault, FaultKind
+
+_LAST_HOUR = 24
 
 
 def numeric_faults(pair: Checked, from_lang: str, to_lang: str) -> Iterator[Fault]:
@@ -57,8 +60,14 @@ def numeric_faults(pair: Checked, from_lang: str, to_lang: str) -> Iterator[Faul
         digits = digits or ("percent" in named[0] and says_percent(mine, theirs))
         yield from unit_faults(*named, has_digits=digits, in_percent=is_said_in_percent(source, target))
         yield from amount_faults(source, target, (from_lang, to_lang))
+    if _says_an_hour(mine) and _says_an_hour(theirs):
+        yield from half_faults(source, target, (from_lang, to_lang))
     yield from dollar_faults(source, target, (from_lang, to_lang))
     yield from span_faults(source, target, from_lang, to_lang)
+
+
+def _says_an_hour(side: Side) -> bool:
+    return any(value <= _LAST_HOUR for value in side.found.values | side.found.parts)
 
 
 def _in_numbers(text: str, lang: str) -> str:

@@ -49,7 +49,7 @@ def with_times(folded: str, lang: str) -> str:
 
 
 def _time(found: regex.Match[str], way: Way, lang: str) -> str:
-    hour = _hours(lang).get(found["hour"], int(found["hour"]) if found["hour"].isdecimal() else 0)
+    hour = hours(lang).get(found["hour"], int(found["hour"]) if found["hour"].isdecimal() else 0)
     if not 0 < hour <= _LAST_HOUR:
         return found[0]
     minutes = way.minutes
@@ -59,7 +59,8 @@ def _time(found: regex.Match[str], way: Way, lang: str) -> str:
 
 
 @cache
-def _hours(lang: str) -> dict[str, int]:
+def hours(lang: str) -> dict[str, int]:
+    """The words of that language that may say an hour, folded."""
     if lang == "zh":
         return {numeral: int(value) for numeral, value in chinese.hours().items()}
     said = lexicon(lang).plain | listed_ordinals(lang)
@@ -98,13 +99,13 @@ def _hint(lang: str) -> regex.Pattern[str] | None:
 
 @cache
 def _ways(lang: str) -> tuple[Way, ...]:
-    hours = f"(?P<hour>{_any(_hours(lang))}|\\d{{1,2}})"
+    hour = f"(?P<hour>{_any(hours(lang))}|\\d{{1,2}})"
     said, tens, units = _spoken(lang)
     joined = (joint.format(ten=_any(tens), unit=_any(units)) for joint in _JOINTS.get(lang, ()))
     minutes_said = f"(?P<minutes>{'|'.join((*joined, _any(said)))}|[1-5][0-9]|[1-9])"
     ways: list[Way] = []
     for added, minutes, way in _lines(lang):
-        pattern = way.replace("@", hours).replace("#", minutes_said)
+        pattern = way.replace("@", hour).replace("#", minutes_said)
         whole = rf"(?<![\p{{L}}\d]){pattern}(?![\p{{L}}\d])" if lang != "zh" else pattern
         ways.append(Way(regex.compile(whole), int(added), int(minutes.rstrip("+-")), _COUNTED.get(minutes[-1], 0)))
     return tuple(ways)
