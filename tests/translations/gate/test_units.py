@@ -178,3 +178,12 @@ def test_a_currency_may_be_written_by_its_code_or_with_an_ending(source: str, ta
 )
 def test_what_is_only_counted_is_not_weighed_or_measured(source: str, target: str, pair: str) -> None:
     assert FaultKind.UNIT in kinds(source, target, pair)
+
+
+@pytest.mark.parametrize(
+    ("target", "pair"),
+    [("يبلغ طول الجسر 20 مترا.", "en-ar"), ("这座桥长20米。", "en-zh"), ("पुल 20 मीटर लंबा है।", "en-hi")],
+)
+def test_another_measure_is_told_in_scripts_of_other_letters(target: str, pair: str) -> None:
+    assert FaultKind.UNIT in kinds("The bridge is 20 km long.", target, pair)
+    assert FaultKind.UNIT not in kinds("The bridge is 20 metres long.", target, pair)
