@@ -157,3 +157,31 @@ def test_a_name_may_have_another_orthography_or_letters_for_it(pair: str, source
 )
 def test_another_person_of_such_a_name_is_a_fault(pair: str, source: str, target: str) -> None:
     assert kinds(source, target, pair) == {FaultKind.NAME}
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target"),
+    [
+        ("tr-en", "Ayasofya'ya giriş 25 avro oldu.", "Entry to Hagia Sophia now costs 25 euros."),
+        ("en-zh", "A panda was born at Vienna's Schönbrunn zoo.", "一只大熊猫在维也纳美泉宫动物园出生。"),
+        ("en-zh", "Regensburg held its Oktoberfest parade.", "雷根斯堡举行了啤酒节游行。"),
+        ("en-uk", "Ukraine's parliament dismissed the minister.", "Верховна Рада звільнила міністра."),
+        ("en-hi", "The temple in Ayodhya reopened.", "अयोध्या का मंदिर फिर खुल गया।"),
+    ],
+)
+def test_a_sight_or_chamber_may_be_called_otherwise(pair: str, source: str, target: str) -> None:
+    assert kinds(source, target, pair) == set()
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target"),
+    [
+        ("tr-en", "Ayasofya'ya giriş 25 avro oldu.", "Entry to the Blue Mosque now costs 25 euros."),
+        ("zh-en", "少林寺方丈被调查。", "The abbot of the Lingyin Temple is under investigation."),
+        ("hi-en", "केदारनाथ में भारी बर्फबारी हुई।", "There was heavy snowfall in Rishikesh."),
+        ("en-hi", "The festival opens with a speech by Geetanjali Shree.", "महोत्सव अरुंधति रॉय के भाषण के साथ शुरू होगा।"),
+        ("hi-en", "अदालत ने उनकी पत्नी बुशरा बीबी को सज़ा सुनाई।", "The court sentenced his wife."),
+    ],
+)
+def test_another_sight_town_or_person_is_a_fault(pair: str, source: str, target: str) -> None:
+    assert kinds(source, target, pair) == {FaultKind.NAME}

@@ -83,7 +83,8 @@ def chinese_surnames() -> frozenset[str]:
 
 def is_listed(folded: str, lang: str) -> bool:
     """Whether a word of Arabic or Hindi surely is the name of a person."""
-    return _bare(folded, lang) in _names(lang).sure
+    names, bare = _names(lang), _bare(folded, lang)
+    return bare in names.sure or bare in names.rare
 
 
 def added_person(source: str, target: str, from_lang: str, to_lang: str) -> str:
