@@ -211,3 +211,36 @@ def test_terms_that_hold_a_number_need_not_keep_it(pair: str, source: str, targe
 def test_how_many_together_and_how_often_is_a_number(pair: str, source: str, good: str, bad: str) -> None:
     assert checked(source, good, pair) == ()
     assert checked(source, bad, pair) != ()
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "good"),
+    [
+        ("es-en", "En octubre de 2023 medio centenar de personas murió.", "In October 2023 some fifty people died."),
+        ("pt-en", "São duzentas moedas do século XVII.", "They are two hundred seventeenth-century coins."),
+        ("fr-en", "Le XXIe siècle sera africain.", "The twenty-first century will be African."),
+        (
+            "en-tr",
+            "The mayors mark 20 years of twinning.",
+            "Başkanlar iki kentin kardeşliğinin yirminci yılını kutluyor.",
+        ),
+        ("de-en", "Es waren 29 Billionstel Gramm.", "It was 29 trillionths of a gram."),
+        ("fr-es", "C'est cinq milliardièmes de mètre.", "Son cinco milmillonésimas de metro."),
+    ],
+)
+def test_a_number_ends_where_another_begins(pair: str, source: str, good: str) -> None:
+    there, back = pair.split("-")
+    assert checked(source, good, pair) == ()
+    assert checked(good, source, f"{back}-{there}") == ()
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "bad"),
+    [
+        ("de-en", "Es waren 29 Billionstel Gramm.", "It was 29 billionths of a gram."),
+        ("en-fr", "It is five billionths of a metre thick.", "Il fait cinq millionièmes de mètre d'épaisseur."),
+        ("ru-en", "Это пять миллиардных метра.", "That is five millionths of a metre."),
+    ],
+)
+def test_billionths_are_of_another_scale_in_each_language(pair: str, source: str, bad: str) -> None:
+    assert checked(source, bad, pair) != ()

@@ -187,3 +187,35 @@ def test_what_is_only_counted_is_not_weighed_or_measured(source: str, target: st
 def test_another_measure_is_told_in_scripts_of_other_letters(target: str, pair: str) -> None:
     assert FaultKind.UNIT in kinds("The bridge is 20 km long.", target, pair)
     assert FaultKind.UNIT not in kinds("The bridge is 20 metres long.", target, pair)
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "bad"),
+    [
+        ("en-es", "He took $35 million in bribes.", "Aceptó 35 millones de soles en sobornos."),
+        (
+            "en-pt",
+            "The bank will buy back $2 billion of shares.",
+            "O banco vai recomprar 2 mil milhões de francos em ações.",
+        ),
+        (
+            "en-it",
+            "The bank will buy back $2 billion of shares.",
+            "La banca riacquisterà 2 miliardi di franchi di azioni.",
+        ),
+        ("en-zh", "The mine cost $40 million.", "这座矿山耗资4000万索尔。"),
+        ("ru-uk", "Шахта стоила 40 миллионов долларов.", "Шахта коштувала 40 мільйонів ларі."),
+        ("it-en", "Il tartufo costa 450 euro l'etto.", "Truffles cost 450 euros per kilo."),
+    ],
+)
+def test_another_currency_or_weight_behind_an_amount_is_a_fault(pair: str, source: str, bad: str) -> None:
+    assert checked(source, bad, pair) != ()
+
+
+def test_an_etto_is_a_hundred_grams() -> None:
+    assert (
+        checked(
+            "Il tartufo si vende a 450 euro l'etto.", "Truffles are sold there at 450 euros per 100 grams.", "it-en"
+        )
+        == ()
+    )

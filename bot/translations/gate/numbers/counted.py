@@ -15,7 +15,11 @@ _OF_ONE = regex.compile(
     r"[\s-]{0,2}(?:(?P<n10>tenths?|decim[oaie]s?|dixiemes?|zehntel|десят(?:ая|ую|ых|ые|а|у|их|і))"
     r"|(?P<n100>hundredths?|centesim[oaie]s?|centiemes?|hundertstel|сот(?:ая|ую|ых|ые|а|у|их|і)|salise)"
     r"|(?P<n1000>thousandths?|mill?esim[oai]s?|milliemes?|tausendstel|тысячн(?:ая|ую|ых|ые)|тисячн(?:а|у|их|і)|"
-    r"mill?is?se[ck][ou]n|милл?исекунд|мілісекунд|毫秒|मिलीसेकंड|milisaniye))(?:sekunden?)?(?!\p{L}{4})"
+    r"mill?is?se[ck][ou]n|милл?исекунд|мілісекунд|毫秒|मिलीसेकंड|milisaniye)"
+    r"|(?P<n1000000>millionths|milh?ionesim[oa]s|milionesimi|millonesim[oa]s|millioniemes|millionstel|миллионных|мільйонних)"
+    r"|(?P<n1000000000>billionths|mil milh?ionesim[oa]s|mil ?millonesim[oa]s|milliardiemes|milliardstel|miliardesimi|"
+    r"миллиардных|мільярдних)"
+    r"|(?P<n1000000000000>trillionths|billonesim[oa]s|billioniemes|billionstel|триллионных|трильйонних))(?:sekunden?)?(?!\p{L}{4})"
 )
 _CHINESE_PARTS = regex.compile("([十百千])分之.{1,4}秒")
 _CHINESE_WHOLES = {"十": 10, "百": 100, "千": 1000}

@@ -22,6 +22,8 @@ _AND = regex.compile(r"[ ](?:and an?|e|y|et|und|с|з|із) $")
 _NEXT_WORD = regex.compile(r"[ -](?:an? )?([\p{L}\p{M}]+)")
 _PERCENT = regex.compile(r"\s?(?:%|per ?cent|por cien|pour cent|proz|процент|відсот|фік|प्रतिशत)")
 _SCORED = regex.compile(r"0[-–:x]\d|\d[-–:x]0(?!\d)")
+_CENTURIES_MAX = 30
+_CENTURY_BEHIND = regex.compile("[- ]centur")
 _DOZEN = Decimal(12)
 _TWO = Decimal(2)
 _CENT = Decimal(100)
@@ -127,6 +129,8 @@ class Joiner:
             values, parts, last = self._with_rest(values, last, rest)
             rest = self._follows(last, Role.DIGITS) if self._lang == "zh" and last is not rest else None
         half = self._half(last)
+        if half is not None and self._scale(half, link=True) is not None:  # 2023 medio centenar
+            self._next, half = self._atoms.index(half), None
         if half is not None:
             values = frozenset(value + half.value * (last.value if last is not first else 1) for value in values)
             last = half
@@ -235,7 +239,8 @@ class Joiner:
         longer = None
         if atom.nth is not None:
             longer = joined(run, atom._replace(role=Role.PLAIN, values=frozenset({atom.nth})), self._lang)
-        if longer is None:
+        # Two hundred seventeenth-century coins are of no 217th.
+        if longer is None or (longer.current > _CENTURIES_MAX and _CENTURY_BEHIND.match(self._text, atom.end)):
             self._next = self._atoms.index(last) + 1
             return None
         self._said.add(atom.start)

@@ -78,6 +78,7 @@ _SAME = {
     "kopeck": {"rouble", "hryvnia"},
     "rupee": {"paisa"},
     "paisa": {"rupee"},
+    "hectogram": {"gram"},
 }
 _YENS = frozenset({"yen", "yuan", "¥"})  # one sign for both
 SHARES = frozenset({"percent", "basispoint"})
