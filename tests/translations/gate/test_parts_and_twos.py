@@ -217,3 +217,37 @@ def test_a_number_that_was_said_of_something_else_explains_no_other(
 )
 def test_what_brackets_say_in_another_measure_may_go_without_saying(pair: str, source: str, target: str) -> None:
     assert [fault.kind for fault in checked(source, target, pair)] == []
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "good", "bad"),
+    [
+        (
+            "en-ru",
+            "The quake killed 157, half of them children.",
+            "Погибли 157 человек, половина — дети.",
+            "Погибли 157 человек, в том числе дети.",
+        ),
+        (
+            "en-uk",
+            "The court freed 12, half of them women.",
+            "Суд звільнив 12 осіб, половина — жінки.",
+            "Суд звільнив 12 осіб, серед них жінки.",
+        ),
+        (
+            "pt-en",
+            "Morreram 40 pessoas, metade delas crianças.",
+            "Forty died, half of them children.",
+            "Forty died, among them children.",
+        ),
+        (
+            "fr-en",
+            "Il y a 40 morts, dont la moitié d'enfants.",
+            "There are 40 dead, half of them children.",
+            "There are 40 dead, among them children.",
+        ),
+    ],
+)
+def test_half_of_those_who_were_counted_is_not_lost(pair: str, source: str, good: str, bad: str) -> None:
+    assert checked(source, good, pair) == ()
+    assert checked(source, bad, pair) != ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.translations.gate import Checked, faults
+from tests.translations.gate.test_gate import checked
 
 
 def found(source: str, target: str, pair: str) -> bool:
@@ -39,3 +40,23 @@ def test_another_score_is_a_fault(pair: str, source: str, target: str, other: st
 
 def test_a_number_of_times_is_read_in_ukrainian() -> None:
     assert not found("«Шахтар» удвадцяте переміг.", "Shakhtar won for the 20th time.", "uk-en")
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "good", "bad"),
+    [
+        (
+            "es-en",
+            "El Pasto empató a cero con el Tolima.",
+            "Pasto drew 0-0 with Tolima.",
+            "Pasto drew 1-1 with Tolima.",
+        ),
+        ("it-en", "Il Lecce ha pareggiato a reti bianche.", "Lecce drew 0-0.", "Lecce drew 2-2."),
+        ("de-en", "Die Partie endete torlos.", "The match ended 0-0.", "The match ended 1-1."),
+        ("en-pt", "It was a goalless draw.", "Foi um empate a zero (0-0).", "Foi um empate (1-1)."),
+        ("zh-en", "两队互交白卷。", "The sides drew 0-0.", "The sides drew 1-1."),
+    ],
+)
+def test_a_game_without_goals_ended_nil_nil(pair: str, source: str, good: str, bad: str) -> None:
+    assert checked(source, good, pair) == ()
+    assert checked(source, bad, pair) != ()

@@ -30,9 +30,26 @@ _THOUSAND = Decimal(1000)
 _SCALES = frozenset({_THOUSAND, _THOUSAND**2, _THOUSAND**3})
 _SMALL = 12  # up to here other languages often write words
 _SCORE = regex.compile(r"(?<![\d.,:–-])(\d{1,2})([-–:x比])(\d{1,2})(?![\d:–-]|[.,]\d)")
+_GOALLESS = regex.compile(
+    r"\b(?:goalless|scoreless|nil-nil)|\bempat\w+ (?:a|em|sem) (?:cero|zero|gol)|\bempate sin goles|nul et vierge|"
+    r"score vierge|\btorlos|\b(?:reti|a reti) (?:inviolate|bianche)|\bнулев\p{L}+ ничь|"
+    r"\bбезголев|\bнульов\p{L}+ нічи|\bбезгольов|"
+    r"golsuz|تعادل\p{L}* (?:ال)?سلبي|بدون اهداف|गोलरहित|互交白卷|没有进球"
+)
 _POPE = regex.compile(r"\b(?:pope|papa|pape|papst(?:es)?)\b")
 _ROMAN = regex.compile(r"[IVX]+")
 _NUMBERED = regex.compile(r"\p{L}{3,} [ivx]+\b")
+# Half of a whole that was counted.
+_HALF_OF_THEM = regex.compile(
+    r"\bhalf of (?:them|those|these|whom|which)\b|\bmetade (?:deles|delas|d[oae]s quais|desses|dessas)\b|"
+    r"\bmitad de (?:ellos|ellas|l[oa]s cuales|esos|esas)\b|\bmoitie d'entre|\bdont la moitie|"
+    r"\bhalfte (?:davon|von ihnen)\b|\bmeta (?:di loro|di essi|de[il]l?[ei]? quali)|"
+    r"половин\p{L} (?:из|з) (?:них|котор|яких)|نصفهم|نصفهن|نصفها"
+)
+_HALF_WORDS = regex.compile(
+    r"half|halv|50|fift|metad|mei[ao]\b|mitad|medi[ao]\b|moitie|demi|halfte|halb|meta\b|mezz|пол|пів|نصف|半|आध|yari|bucuk|"
+    r"each|equal"
+)
 _QUARTER_HOURS = frozenset({Decimal(15), Decimal(45)})
 _PERCENT = (
     r"[ -]?(?:per ?cent|p[eo]r cien|pour cent|por cento|prozent|процент|відсот|(?:في |ب)ال(?:مي|ماي)|प्रतिशत|फीसदी)"
@@ -119,9 +136,17 @@ def _none_of(scores: Counter[tuple[int, int]], side: Side) -> bool:
     return all(side.found.values.isdisjoint(map(Decimal, score)) for score in scores) and "minim" not in side.text
 
 
+def _is_goalless(side: Side, scores: Counter[tuple[int, int]]) -> bool:
+    """Whether one side says in words that no goal was scored, and the other has another result."""
+    return (0, 0) not in scores and bool(_GOALLESS.search(side.text))
+
+
 def _score_faults(source: Side, target: Side) -> Iterator[Fault]:
     """Another result; each of its numbers may be said elsewhere in the text."""
     mine, theirs = _scores(source.text), _scores(target.text)
+    if (theirs and not mine and _is_goalless(source, theirs)) or (mine and not theirs and _is_goalless(target, mine)):
+        yield Fault(FaultKind.NUMBER_CHANGED, "0-0")
+        return
     if (0, 0) in mine and not theirs and 0 not in target.found.values:
         yield Fault(FaultKind.NUMBER_LOST, "0-0")
     elif mine and not theirs and _none_of(mine, target):
@@ -142,8 +167,15 @@ def _fraction_faults(source: Side, target: Side) -> Iterator[Fault]:
         yield Fault(FaultKind.NUMBER_CHANGED, f"{min(lost)} → {min(theirs - mine)}")
     elif _half_for(lost, source, target) or _half_for(added, target, source):
         yield Fault(FaultKind.NUMBER_CHANGED, f"{min(lost or added)}, a half")
+    elif Fraction(1, 2) in lost and _HALF_OF_THEM.search(source.text) and not _says_half(target):
+        yield Fault(FaultKind.NUMBER_LOST, "1/2")
     elif any(_has_to_be_said(part, source, target) for part in lost) and target.lang in COUNTING:
         yield Fault(FaultKind.NUMBER_LOST, str(max(lost)))
+
+
+def _says_half(side: Side) -> bool:
+    """Whether a text says a half in any way; 50 per cent is one."""
+    return not side.found.values.isdisjoint((_HALF, Decimal(50))) or bool(_HALF_WORDS.search(side.text))
 
 
 def _part_faults(source: Side, target: Side) -> Iterator[Fault]:
