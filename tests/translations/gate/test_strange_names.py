@@ -75,3 +75,31 @@ def test_a_city_or_a_person_that_nobody_wrote_is_not_put_in(source: str, target:
 )
 def test_a_name_at_which_a_word_of_the_source_hints_may_be_said(source: str, target: str, pair: str) -> None:
     assert FaultKind.NAME not in kinds(source, target, pair)
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "pair"),
+    [
+        (
+            "O IPMA colocou Faro, Beja e Setúbal sob aviso.",
+            "The IPMA has placed Faro and Setúbal under a warning.",
+            "pt-en",
+        ),
+        ("Trains to Pau, Dax and Agen are cancelled.", "Les trains pour Pau et Dax sont supprimés.", "en-fr"),
+        ("Gestern fiel in Gera, Suhl und Greiz der Strom aus.", "Gera e Greiz sono rimaste senza corrente.", "de-it"),
+    ],
+)
+def test_one_name_of_a_list_is_not_lost(source: str, target: str, pair: str) -> None:
+    assert FaultKind.NAME in kinds(source, target, pair)
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "pair"),
+    [
+        ("Há comboios para Faro, Lisboa e Porto.", "There are trains to Faro, Lisbon and Porto.", "pt-en"),
+        ("Meteoroloji, Rize ve Artvin için uyarı verdi.", "Forecasters issued a warning for Rize and Artvin.", "tr-en"),
+        ("Die Züge nach Genf, Basel und Bern fallen aus.", "Trains to Geneva, Basel and Bern are cancelled.", "de-en"),
+    ],
+)
+def test_a_list_may_call_one_otherwise(source: str, target: str, pair: str) -> None:
+    assert kinds(source, target, pair) == set()

@@ -17,6 +17,7 @@ from bot.translations.gate.names.chinese_runs import chinese_runs, japanese_runs
 from bot.translations.gate.names.givens import other_given
 from bot.translations.gate.names.heard import Words
 from bot.translations.gate.names.korean import lost_korean
+from bot.translations.gate.names.listed import lost_of_list
 from bot.translations.gate.names.named import Name, all_names, names
 from bot.translations.gate.names.people import added_person, lost_person
 from bot.translations.gate.names.persons import other_person
@@ -127,6 +128,7 @@ def _another_person(source: str, target: str, from_lang: str, to_lang: str) -> s
         or added_person(source, target, from_lang, to_lang)
         or lost_korean(source, target, to_lang)
         or lost_called(source, target, from_lang, to_lang)
+        or (lost_of_list(source, target) if script_of(from_lang) == script_of(to_lang) == "Latin" else "")
     )
 
 
