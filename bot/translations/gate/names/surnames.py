@@ -54,7 +54,7 @@ def other_surname(source: str, target: str, from_lang: str, to_lang: str) -> str
     mine = words_with(source)
     people = [
         (given, names)
-        for given, names in _people(mine, from_lang)
+        for given, names in dict.fromkeys((given, tuple(names)) for given, names in _people(mine, from_lang))
         if not is_called_otherwise(names, target, (from_lang, to_lang))
     ]
     if not people:

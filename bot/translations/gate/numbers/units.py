@@ -33,7 +33,7 @@ _OF_MONEY = regex.compile(
 )
 _NUMBER = regex.compile(r"\d[\d.,]*")
 _PERCENT = regex.compile(
-    r"(\d[\d.,]*) ?(?:[%٪]|per ?cent|p[eo]r ?cien|por ?cento|pour ?cent|prozent|"
+    r"(?<!\d)(?<!\d[.,])(\d[\d.,]*+) ?(?:[%٪]|per ?cent|p[eo]r ?cien|por ?cento|pour ?cent|prozent|"
     r"процент|відсот|في المئه|بالمئه|प्रतिशत|फीसदी)"
     r"|(?:[%٪]|yuzde|百分之) ?(\d[\d.,]*)"
 )
