@@ -46,10 +46,6 @@ _QUOTED = regex.compile(r"[«“„\"‘]([^«»“”„\",.!?;]{2,40})[»”�
 _SMALL = r"(?:(?:of|of the|de|do|da|dos|das|del|de la|du|des|di|della|der|für|für das) )?"
 _LEFT = regex.compile(rf"(?<![\p{{L}}'’])\p{{Lu}}[\p{{L}}\p{{M}}]*[ -]{_SMALL}$")
 _RIGHT = regex.compile(rf"[ -]{_SMALL}\p{{Lu}}")
-_LISTED_NAME = regex.compile(
-    r"\p{Lu}[\p{L}'’-]+, (\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+)(?= (?:and|e|y|et|und|и|і|та|й|ve) \p{Lu}|, \p{Lu})"
-    r"|(?<=\p{Lu}[\p{L}'’-]+ (?:and|e|y|et|und|и|і|та|й|ve) )(\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+)(?! \p{Lu})"
-)
 _PARTICLES = r"(?:(?:von|van|der|den|de|da|das|dos?|du|di|del|della|la|le|bin|ibn|al|el|ter|zu) ){0,3}"
 _WHOLE = 2  # words of a name that nobody can mistake for something else
 
@@ -95,7 +91,7 @@ def name_faults(source: str, target: str, from_lang: str, to_lang: str) -> Itera
     if person := _another_person(source, target, from_lang, to_lang):
         yield Fault(FaultKind.NAME, person)
         return
-    strange = _put_in(added, target)
+    strange = _put_in(added)
     if script_of(from_lang) != script_of(to_lang):
         strange = None
     if strange is None and script_of(from_lang) in CASED and script_of(to_lang) in CASED:
@@ -244,19 +240,9 @@ def _is_title(name: Name, source: str, target: str) -> bool:
     return any(name.written in quoted for quoted in _QUOTED.findall(source))
 
 
-def _put_in(added: Sequence[Name], target: str) -> Name | None:
+def _put_in(added: Sequence[Name]) -> Name | None:
     """A person or a firm that the source does not name."""
-    sure = next((name for name in added if name.sure or is_club(name.folded)), None)
-    if sure is not None or not added:
-        return sure
-    two = " ".join(written for written in cities(target, fold(target), added[0].lang) if " " in written).split()
-    strange = [name for name in added if name.strange and name.folded not in two]  # a region has its own check
-    return _whole([name for name in strange if not name.weak or _is_in_list(name.written, target)])
-
-
-def _is_in_list(word: str, text: str) -> bool:
-    """Whether it stands in a name of two words among others: Beyoncé, Billie Eilish e Sabrina Carpenter."""
-    return any(word in "".join(names) for names in _LISTED_NAME.findall(text))
+    return next((name for name in added if name.sure or is_club(name.folded)), None)
 
 
 def _whole(names: Sequence[Name]) -> Name | None:
