@@ -17,7 +17,7 @@ class Example:
 
 
 def examples() -> list[Example]:
-    return [example for path in sorted(FOLDER.glob("*.txt")) for example in _read(path)]
+    return [example for path in sorted(FOLDER.glob("*.txt")) for example in read(path)]
 
 
 def kinds(source: str, target: str, pair: str) -> set[FaultKind]:
@@ -27,7 +27,7 @@ def kinds(source: str, target: str, pair: str) -> set[FaultKind]:
     return {fault.kind for fault in found}
 
 
-def _read(path: Path) -> list[Example]:
+def read(path: Path) -> list[Example]:
     """`@ from to`, `= source`, `+ good`, `- kind | bad`; `#` a remark."""
     found: list[Example] = []
     from_lang = to_lang = source = ""
