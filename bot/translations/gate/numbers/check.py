@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from bot.translations.gate.numbers.ages import without_ages
 from bot.translations.gate.numbers.compared import era_faults, number_faults, says_percent
+from bot.translations.gate.numbers.degrees import degree_faults
 from bot.translations.gate.numbers.dollars import dollar_faults
 from bot.translations.gate.numbers.eras import eras
 from bot.translations.gate.numbers.measures import in_one_measure
@@ -14,15 +15,14 @@ from bot.translations.gate.numbers.points import in_points, says_points
 from bot.translations.gate.numbers.quantities import quantities
 from bot.translations.gate.numbers.scores import with_scores
 from bot.translations.gate.numbers.sides import Side, says_half_more
-from bot.translations.gate.numbers.units import (
-    SHARES,
+from bot.translations.gate.numbers.unit_faults import (
     amount_faults,
     currency_faults,
     is_said_in_percent,
     measure_faults,
     unit_faults,
-    units,
 )
+from bot.translations.gate.numbers.units import SHARES, units
 from bot.translations.gate.reading.calendar import months, perhaps_months, seasons, weekdays
 from bot.translations.gate.reading.folding import fold
 from bot.translations.gate.reading.words import plain_words
@@ -62,6 +62,7 @@ def numeric_faults(pair: Checked, from_lang: str, to_lang: str) -> Iterator[Faul
         yield from amount_faults(source, target, (from_lang, to_lang))
     if _says_an_hour(mine) and _says_an_hour(theirs):
         yield from half_faults(source, target, (from_lang, to_lang))
+    yield from degree_faults(source, target, from_lang)
     yield from dollar_faults(source, target, (from_lang, to_lang))
     yield from span_faults(source, target, from_lang, to_lang)
 
