@@ -19,8 +19,9 @@ _QUOTED = regex.compile(r"[“„«\"‘《(](?:[^“”„«»\"‘’《》()]
 _SHOWN = 60  # characters
 _QUOTED_WORDS = 7  # more than the titles of most books have
 _SENTENCE_WORDS = 3
-_SAID = regex.compile(r"[\"“„«‘](?P<said>[^\"“”„«»]{8,}?)(?:[,!?.…，][\"”“»’]|[\"”“»’][,，])")
+_SAID = regex.compile(r"[\"“„«‘](?P<said>[^\"“”„«»]{8,}?)(?:[,!?.…，][\"”“»’]|[\"”“»’] ?(?:[,，:：]|\.?$))")
 _COLON = regex.compile(r"^[^:«“„\"]{2,40}: ?[«“„\"]")
+_AFTER_COLON = regex.compile(r"[:：] ?$")
 _WORD_BEFORE = regex.compile(r"(?<![\p{L}\p{M}])(\p{Ll}[\p{Ll}\p{M}]{3,})[ \u00a0]$")
 _NEAR_BEFORE = 24  # characters
 _SURE_BEFORE = 1.0  # of the evidence
@@ -28,6 +29,8 @@ _SURE = 3.0  # of the evidence
 _SURE_NEAR = 1.25  # where a word has many forms, none of them common, and none is borrowed as it is
 _NEAR = frozenset({"ru", "uk"})
 _THERE_TOO = 0.3  # that the source has the word
+_IN_ORDER = 2.0  # so much more tells a word beside another that stands beside it in the source
+_SMALLEST = 2  # letters: no term has so short a word
 _LEFT = 1.0
 _ARTICLES = frozenset("der die das den dem des ein eine einen einem einer eines".split())  # noqa: SIM905
 _TERM = 3  # words
@@ -97,12 +100,23 @@ def _unless_said(found: regex.Match[str], from_lang: str, to_lang: str) -> str:
     ):
         return quoted
     words = _WORD.findall(quoted)
+    if len(words) >= _SENTENCE_WORDS and (
+        quoted[1:].strip()[:1].islower() or _AFTER_COLON.search(found.string, max(0, found.start() - 2), found.start())
+    ):
+        return quoted
     if from_lang != "en":
         least = _QUOTED_WORDS if quoted[-2:-1] not in ",.!?…" else _SENTENCE_WORDS
-        return quoted if len(words) >= least or script_of(from_lang) not in ("Latin", "Cyrillic") else " "
+        return quoted if len(words) >= least or _is_of_another_script(quoted, from_lang, to_lang) else " "
     cased = [word[0].islower() for word in words if word[0].islower() or word[0].isupper()]
     said = len(words) >= 4 and 2 * sum(cased) > len(cased)
     return quoted if said else " "
+
+
+def _is_of_another_script(quoted: str, from_lang: str, to_lang: str) -> bool:
+    """Whether the target's language is written otherwise than what is quoted; Cyrillic in brackets may say how a name
+    is written."""
+    script = script_of(from_lang)
+    return script not in ("Latin", script_of(to_lang)) and not (quoted[0] == "(" and script == "Cyrillic")
 
 
 class _Copied:
@@ -115,6 +129,7 @@ class _Copied:
         self._target = [word.casefold() for word in self.words]
         self._source = _WORD.findall(source)
         self._theirs = {word.casefold() for word in self._source}
+        self._beside = set(itertools.pairwise(word.casefold() for word in self._source))
 
     def foreign(self) -> str:
         """Words in a script of the source's that the target's language is not written in."""
@@ -176,7 +191,9 @@ class _Copied:
         if _NEAR.issuperset(self._langs):
             return " ".join(left) if most > _SURE_NEAR else ""
         small = words_of(self._langs[0])
-        if most <= _SURE or (len(left) < _TERM and not any(fold_word(word) in small for word in left)):
+        if most <= _SURE or (
+            len(left) < _TERM and not any(len(word) <= _SMALLEST or fold_word(word) in small for word in left)
+        ):
             return ""  # two words without a small one are a term: haute couture
         return " ".join(left)
 
@@ -204,4 +221,15 @@ class _Copied:
             return word_evidence(word, *self._langs) if self._is_noun(place) else 0.0
         if self._joins(place):
             return 0.0
-        return word_evidence(word, *self._langs) + _THERE_TOO
+        evidence = word_evidence(word, *self._langs)
+        return (evidence * _IN_ORDER if evidence > 0 and self._is_in_order(place) else evidence) + _THERE_TOO
+
+    def _is_in_order(self, place: int) -> bool:
+        """Whether a small word beside it stands there in the source, too; of near languages that tells nothing."""
+        return not _NEAR.issuperset(self._langs) and (self._follows(place) or self._follows(place + 1))
+
+    def _follows(self, place: int) -> bool:
+        """Whether it follows the word before it as it does in the source, both small and neither joining names."""
+        if not 0 < place < len(self.words) or tuple(self._target[place - 1 : place + 1]) not in self._beside:
+            return False
+        return all(self.words_small[at] and not self._joins(at) for at in (place - 1, place))

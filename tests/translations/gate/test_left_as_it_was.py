@@ -49,3 +49,89 @@ def test_what_was_left_or_is_of_a_third_language_is_found_in_few_words(
 ) -> None:
     assert checked(source, good, pair) == ()
     assert checked(source, bad, pair) != ()
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "good", "bad"),
+    [
+        ("tr-en", "Araştırmacı Elif Karadeniz: \"Marmara'da müsilaj geri dönüyor\"",
+         "Researcher Elif Karadeniz: \"The mucilage is coming back to the Marmara\"",
+         "Researcher Elif Karadeniz: \"Marmara'da müsilaj geri dönüyor\""),
+        ("es-pt", "El norte había adoptado «medidas importantes de buena voluntad».",
+         "O norte tinha tomado \"medidas importantes de boa vontade\".",
+         "O norte tinha tomado \"medidas importantes de buena voluntad\"."),
+        ("en-fr", "The party is on a mission to “resist and obstruct”.",
+         "Le parti a pour mission de « résister et bloquer ».",
+         "Le parti a pour mission de « resist and obstruct »."),
+        ("fr-de", "« La mer est à nous » : les pêcheurs protestent", "„Das Meer gehört uns“: Fischer protestieren",
+         "„La mer est à nous“: Fischer protestieren"),
+        ("ru-en", "Они против «переписывания истории».", "They are against \"rewriting history\".",
+         "They are against \"переписывания истории\"."),
+        ("uk-ru", "«Добре, це національна катастрофа».", "«Хорошо, это национальная катастрофа».",
+         "«Добре, це національна катастрофа»."),
+    ],
+)  # fmt: skip
+def test_somebodys_words_in_quotes_are_found_when_they_were_left(pair: str, source: str, good: str, bad: str) -> None:
+    assert checked(source, good, pair) == ()
+    assert FaultKind.UNTRANSLATED in kinds(source, bad, pair)
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target"),
+    [
+        ("es-en", "La serie «La casa de papel» vuelve en otoño.", "The series \"La casa de papel\" returns in autumn."),
+        ("it-fr", "Il film «La vita è bella» torna in sala.", "Le film « La vita è bella » revient en salle."),
+        ("fr-en", "Les « gilets jaunes » sont revenus.", "The \"gilets jaunes\" are back."),
+        ("en-ru", "Fans call it “slow fashion”.", "Поклонники называют это «slow fashion»."),
+    ],
+)  # fmt: skip
+def test_titles_and_terms_in_quotes_may_be_left(pair: str, source: str, target: str) -> None:
+    assert FaultKind.UNTRANSLATED not in kinds(source, target, pair)
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "good", "bad"),
+    [
+        ("pt-en", "Nunca pensei nisso, confessou a escritora Lídia Salvaterra.",
+         "I never thought of it, admitted writer Lídia Salvaterra.",
+         "I never thought of it, confessou a escritora Lídia Salvaterra."),
+        ("en-it", "It is to open a shop in Seoul in spring, they said.",
+         "Aprirà un negozio a Seul in primavera, hanno detto.",
+         "Aprirà un negozio in Seoul in spring, hanno detto."),
+        ("fr-en", "L'ouragan a ravagé Acapulco et la côte.", "The hurricane ravaged Acapulco and the coast.",
+         "The hurricane a ravagé Acapulco and the coast."),
+    ],
+)  # fmt: skip
+def test_few_words_that_stand_together_as_in_the_source_were_left(pair: str, source: str, good: str, bad: str) -> None:
+    assert checked(source, good, pair) == ()
+    assert FaultKind.UNTRANSLATED in kinds(source, bad, pair)
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target"),
+    [
+        ("fr-en", "Elle a quitté la haute couture.", "She has left haute couture."),
+        ("en-es", "They sang I Love it on Friday.", "Cantaron I Love it el viernes."),
+    ],
+)  # fmt: skip
+def test_terms_and_titles_that_stand_together_may_be_left(pair: str, source: str, target: str) -> None:
+    assert FaultKind.UNTRANSLATED not in kinds(source, target, pair)
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "good", "bad"),
+    [
+        ("en-it", "\"Never put cream in a carbonara,\" warns the chef.",
+         "«Mai mettere la panna nella carbonara», avverte lo chef.",
+         "«Mai mettere la panna nella carbonara, avverte lo chef."),
+        ("fr-en", "« Rien n'est décidé », a dit la ministre.", "“Nothing is decided,” the minister said.",
+         "“Nothing is decided, the minister said."),
+        ("en-uk", "\"Nothing is decided,\" she said.", "«Нічого не вирішено, — сказала вона. —",
+         "«Нічого не вирішено, сказала вона."),
+    ],
+)  # fmt: skip
+def test_somebodys_words_end_where_the_sentence_says_that_they_were_said(
+    pair: str, source: str, good: str, bad: str
+) -> None:
+    assert FaultKind.MARKS not in kinds(source, good, pair)
+    assert FaultKind.MARKS in kinds(source, bad, pair)
