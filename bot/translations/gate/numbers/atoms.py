@@ -21,6 +21,7 @@ _TOKEN = regex.compile(
     rf"(?P<digits>{digits.PATTERN})|(?P<han>[{chinese.NUMERALS}]+)|(?P<word>[[\p{{L}}\p{{M}}]--\p{{Han}}]+)", regex.V1
 )
 _PREFIX = regex.compile(r"^(?P<link>و)?(?:ف)?[بلك]?(?:ال|ل)?(?=\p{L}{2})")
+_THOUSANDS_OF = frozenset("克米瓦卡伏焦赫升帕")  # metres, watts ... of which 千 makes a measure of its own
 _PREFIXES = ("و", "ال", "ب", "ل", "ك", "ف")
 
 
@@ -76,6 +77,9 @@ def atoms(text: str, lang: str) -> Iterator[Atom]:
 
 def _han(found: regex.Match[str], text: str) -> Iterator[Atom]:
     run = found["han"]
+    if run[-1] == "千" and text[found.end() : found.end() + 1] in _THOUSANDS_OF:
+        yield from _of_thousands(found, text)
+        return
     place = (run, found.start(), found.end())
     scale = chinese.scale_of(run)
     if scale is not None:
@@ -87,6 +91,19 @@ def _han(found: regex.Match[str], text: str) -> Iterator[Atom]:
         ordinal = text[max(0, found.start() - 1) : found.start()] in ("第", "双")
         sure = value != 1 and not ordinal and chinese.counts(run, text[found.end() : found.end() + 1])
         yield Atom(Role.PLAIN if sure else Role.FAINT, *place, frozenset({value}))
+
+
+def _of_thousands(found: regex.Match[str], text: str) -> Iterator[Atom]:
+    """Numerals before kilograms: 五十千克 are fifty, 三千米 three kilometres or three thousand metres."""
+    run, end = found["han"][:-1], found.end() - 1
+    scale, value = chinese.scale_of(run) if run else None, chinese.value_of(run) if run else None
+    if scale is not None:
+        yield Atom(Role.SCALE, run, found.start(), end, frozenset({scale}))
+    elif value is not None:
+        if run[-1] in chinese.DIGITS:
+            yield Atom(Role.FAINT, run, found.start(), end, frozenset({value, value * 1000}))
+        else:
+            yield Atom(Role.PLAIN, run, found.start(), end, frozenset({value}))
 
 
 @lru_cache(maxsize=16_384)

@@ -54,6 +54,9 @@ _QUARTER_HOURS = frozenset({Decimal(15), Decimal(45)})
 _PERCENT = (
     r"[ -]?(?:per ?cent|p[eo]r cien|pour cent|por cento|prozent|процент|відсот|(?:في |ب)ال(?:مي|ماي)|प्रतिशत|फीसदी)"
 )
+_TWO_IN_CHINESE = regex.compile(
+    "[双對对俩倆兩副]|夫妇|夫妻|情侣|姐妹|姊妹|兄弟|父[子女]|母[子女]|彼此|互相|相互|分别|各"
+)
 _SHOWN = 40  # characters of a number in a fault
 
 
@@ -258,7 +261,7 @@ def _counts(mentions: list[Mention]) -> bool:
 def _two_is_lost(lost: list[Mention], source: Side, target: Side) -> bool:
     """Whether a two that says how many was lost."""
     said = next((mention.written for mention in lost if _TWO in mention.values), "")
-    if not said or (target.lang == "zh" and not _counts_time(said, source)):
+    if not said or (target.lang == "zh" and _TWO_IN_CHINESE.search(target.text) and not _counts_time(said, source)):
         return False
     return not is_definite(said, source.text, source.lang)
 

@@ -8,6 +8,7 @@ import regex
 
 from bot.translations.gate.numbers.arabic import is_ten_behind, with_twelves
 from bot.translations.gate.numbers.atoms import Atom, Role, atoms
+from bot.translations.gate.numbers.chinese_ways import HALVES
 from bot.translations.gate.numbers.counted import hundredths, in_other_measures, part_of_one
 from bot.translations.gate.numbers.doubtful import is_doubtful
 from bot.translations.gate.numbers.mentions import Mention, Need, in_range
@@ -16,7 +17,6 @@ from bot.translations.gate.numbers.units import is_unit
 from bot.translations.gate.times.spans import is_measure
 
 _HALF = Decimal("0.5")
-HALVES = frozenset({_HALF, Decimal(2), Decimal(30), Decimal(50)})
 _GAP = regex.compile(r"[\s\-–.'多余餘几]{0,3}| و")
 _AND = regex.compile(r"[ ](?:and an?|e|y|et|und|с|з|із) $")
 _NEXT_WORD = regex.compile(r"[ -](?:an? )?([\p{L}\p{M}]+)")

@@ -12,16 +12,15 @@ from functools import lru_cache
 
 import regex
 
+from bot.translations.gate.numbers import chinese_ways
 from bot.translations.gate.numbers.arabic import duals
 from bot.translations.gate.numbers.eras import LATIN, centuries, named_eras, roman
 from bot.translations.gate.numbers.halves import one_and_a_half
-from bot.translations.gate.numbers.joining import HALVES, Joiner
+from bot.translations.gate.numbers.joining import Joiner
 from bot.translations.gate.numbers.mentions import Mention, Need
-from bot.translations.gate.reading import chinese
 from bot.translations.gate.reading.folding import fold
 from bot.translations.gate.times.clock import with_times
 
-_DAY_OF_WEEK = regex.compile(r"(?:星期|礼拜|(?<![一每两二三四五六七八九十\d])周)[一二三四五六日](?![天次年个])")
 _PER_HUNDRED = regex.compile(r"(?:ب|في )ال(?:مي|ماي)ه")
 _IN_WORD = regex.compile(r"(?<=\p{Cyrillic})'(?=\p{Cyrillic})")  # п'ять
 _FRONT = regex.compile(r"\b[öÖ]n\b")  # which folds to the Turkish ten
@@ -31,15 +30,8 @@ _LAP = regex.compile(  # 1'19"127, 1.19,127, 1分19秒127
     r"(?<![\d.,:])(\d{1,2})(?:['′]|[.:m分](?=\d\d(?:,|[\"″]|''|秒)))(\d\d)(?:[\"″.,秒]|''|′′)(\d{1,3})(?![\d.,]\d|\d|[:'′])"
 )
 _EACH = regex.compile(r"(?<!\p{L})([\p{L}\p{M}]+)-\1(?![\p{L}\p{M}])")  # दस-दस: ten each
-_TENTHS = regex.compile(r"([一二两三四五六七八九])成(?![立为功员本果就长])")
-_PER_CENT_WORDS = regex.compile(rf"百分之([{chinese.NUMERALS}]+)(?:[点點]([{''.join(chinese.DIGITS)}]+))?(?![万亿])")
-_PER_CENT = regex.compile(r"百分之|分之")
-_PARTS_OF_SECOND = regex.compile(rf"([十百千])分之([{chinese.NUMERALS}]{{1,4}}|\d{{1,3}})(?=秒)")
-_PER_MILLE = regex.compile(rf"千分之([{chinese.NUMERALS}]{{1,4}}|\d+(?:\.\d+)?)")
-_PARTS = {"十": "tenths", "百": "hundredths", "千": "thousandths"}
 _ROMAN = regex.compile(r"\b(?=[IVX])(X{0,3}(?:IX|IV|V?I{0,3}))(?:e|er|è|ème|º|ª)?(?!\w)")
 _NAME_BEFORE = regex.compile(r"\p{Lu}[\p{Ll}\p{M}]{2,}[ \u00a0]$")
-_NTH = regex.compile(r"第([一二三四五六七八九十]{1,3})")
 _CLASS = regex.compile(r"\bc[em][12]\b")  # of a French school
 _FORMULA = regex.compile(
     r"(?<![\p{L}\d])(?:co2|ch4|n2o|h2o|h2s|nh3|no[2x]|so2|o[23]|h2|sf6|cfc)(?![\p{L}\d])|(?<=\bcovid)-19\b"
@@ -51,7 +43,6 @@ _CLOCK = regex.compile(
     r"evening|ساع|مساء|صباح|ظهر|[点點时]|बजे|saat|\d'?[td][ea]\b|\bhoras?\b|\bheures?\b|\bore\b|tarde|noite|noche|manha|manana|"
     r"\bas \d|\ble \d|alle \d",
 )
-_QUARTER, _HALF_YEAR = Decimal(3), Decimal(6)  # months
 _DAYS = frozenset({"quarta", "quinta", "sexta", "quarto", "quartas", "quintas", "sextas", "quartos"})  # a room, too
 
 
@@ -84,16 +75,14 @@ def quantities(text: str, folded: str, lang: str) -> Quantities:
         folded = _NTH_QUARTER.sub(" ", folded)
     for era in named:  # quattrocento is a number
         folded = folded.replace(fold(era.written), " ", 1)
-    folded = _read(folded, lang)
+    folded, said = chinese_ways.read(folded) if lang == "zh" else (_read(folded, lang), [])
     if _FORMULA_HINT.search(folded):
         folded = _FORMULA.sub(" ", folded)
     mentions = Joiner(_CLUB.sub(" fc", folded), lang).mentions()
     mentions += _romans(text)
     if lang == "ar":
         mentions += duals(folded)
-    elif lang == "zh":
-        mentions += _in_chinese(folded)
-    mentions += named
+    mentions += said + named
     mentions += [Mention(f"q{nth}", frozenset({Decimal(nth)}), Need.NONE, nth=Decimal(nth)) for nth in quarters]
     mentions += [Mention(found, values, Need.WORDS) for found, values in one_and_a_half(folded, lang)]
     found = Quantities(mentions, folded=folded)
@@ -116,13 +105,6 @@ def _read(folded: str, lang: str) -> str:
         return _CLASS.sub(" ", folded)
     if lang == "ar":
         return _PER_HUNDRED.sub("%", folded)
-    if lang == "zh":
-        if "分之" in folded:
-            folded = _PARTS_OF_SECOND.sub(lambda found: f"{_in_digits(found[2])} {_PARTS[found[1]]} ", folded)
-            folded = _PER_MILLE.sub(lambda found: f"{_in_digits(found[1])} thousandths ", folded)
-        folded = _PER_CENT_WORDS.sub(_per_cent, folded)
-        folded = _TENTHS.sub(lambda found: f"{10 * chinese.DIGITS[found[1]]}%", folded)
-        return _PER_CENT.sub(" ", chinese.without_idioms(_DAY_OF_WEEK.sub(" ", folded)))
     return folded
 
 
@@ -137,28 +119,6 @@ def _romans(text: str) -> list[Mention]:
         )
         for place, value in found
     ]
-
-
-def _in_chinese(folded: str) -> list[Mention]:
-    """Halves, quarters of a year and ordinals, of which the numerals alone do not tell."""
-    nth = (chinese.value_of(place[1]) for place in _NTH.finditer(folded))
-    found = [Mention("第", frozenset({value}), Need.NONE, nth=value) for value in nth if value is not None]
-    if "半" in folded:
-        found.append(Mention("半", HALVES | {_HALF_YEAR}, Need.NONE))
-    if "季度" in folded:
-        found.append(Mention("季度", frozenset({_QUARTER}), Need.NONE))
-    return found
-
-
-def _in_digits(written: str) -> str:
-    return written if written[0].isdecimal() else str(chinese.value_of(written))
-
-
-def _per_cent(found: regex.Match[str]) -> str:
-    """百分之八点五 in digits."""
-    value = chinese.value_of(found[1])
-    behind = "".join(str(chinese.DIGITS[numeral]) for numeral in found[2] or "")
-    return f"{value}{'.' if behind else ''}{behind}%"
 
 
 @lru_cache(maxsize=4)

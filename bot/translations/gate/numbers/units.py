@@ -18,6 +18,7 @@ SYMBOLS = {"$": "dollar", "€": "euro", "£": "pound", "¥": "¥", "₽": "roub
 _SYMBOL = regex.compile(r"r\$|[$€£¥₽₺₹₴₩₪₿%٪]")
 _BEHIND_NUMBER = regex.compile(r"(?<=[\d万百十千一二两三四五六七八九半])(?:[米磅]|(?<![千])克(?![朗拉])|千克|新元)")
 _CHINESE = {"米": "metre", "磅": "pound", "克": "gram", "千克": "kg", "新元": "dollar"}
+_MUCH_POWER = regex.compile("[万亿]千瓦")  # which others say in mega- and gigawatts
 _LIGHT_YEAR = regex.compile(
     r"light.years?|anos.luz|annees.lumiere|lichtjahr|anni.luce|светов\p{L}+ (?:лет|год)|світлов\p{L}+ рок|سنه ضوئيه|"
     r"光年|प्रकाश वर्ष|isik yili"
@@ -87,6 +88,8 @@ def _in_other_scripts(folded: str) -> dict[str, int]:
     if "百分之" in folded:
         folded = _OF_SECOND.sub(" ", folded)
     found = {name: folded.count(piece) for piece, name in _tables().pieces.items() if piece in folded}
+    if found.get("kilowatt") and _MUCH_POWER.search(folded):
+        del found["kilowatt"]
     more = [_CHINESE[name] for name in _BEHIND_NUMBER.findall(folded)]
     more += ["yuan"] if _YUAN.search(folded) else []
     for name in more:
