@@ -24,6 +24,7 @@ from bot.translations.gate.names.persons import other_person
 from bot.translations.gate.names.pronouns import says_he
 from bot.translations.gate.names.strange import strange_name
 from bot.translations.gate.names.surnames import other_surname
+from bot.translations.gate.names.unanswered import unanswered
 from bot.translations.gate.places.cities import cities, cities_of, has_names, is_said
 from bot.translations.gate.places.known import known, said_in_phrases
 from bot.translations.gate.places.lost import lost_place
@@ -97,6 +98,7 @@ def name_faults(source: str, target: str, from_lang: str, to_lang: str) -> Itera
     if strange is None and script_of(from_lang) in CASED and script_of(to_lang) in CASED:
         strange = _in_its_place(source, target, (from_lang, to_lang))
     written = strange.written if strange is not None else strange_name(mine, theirs, _missing_and_unsaid)
+    written = written or unanswered(mine, theirs, _missing_and_unsaid)
     if written:
         yield Fault(FaultKind.NAME, written)
 

@@ -182,9 +182,7 @@ def _named(text: str, words: Sequence[regex.Match[str]], lang: str) -> Iterator[
         if is_word(word, folded, lang) or names_a_place(folded, lang) or is_number(folded, lang) or is_office(folded):
             sure = False
             continue
-        starts = found.start() == 0 or (
-            bool(_START.search(text, max(0, found.start() - 8), found.start())) and not _is_quoted(text, found)
-        )
+        starts = is_opening(text, found)
         if starts and place + 1 < len(words):
             starts = not (is_town(folded, lang) or opens_as_name(folded, words[place + 1][0], lang))
         plain = is_plainly_one(word, folded, lang) or (lang == "tr" and is_turkish_name(words, place))
@@ -198,6 +196,13 @@ def _named(text: str, words: Sequence[regex.Match[str]], lang: str) -> Iterator[
             weak = not (told and (given or sure or town or plain))
             yield Name(word, folded, lang, run, sure=certain, weak=weak, strange=strange)
         sure = sure or given
+
+
+def is_opening(text: str, found: regex.Match[str]) -> bool:
+    """Whether the word begins a sentence, where any word has a capital."""
+    if found.start() == 0:
+        return True
+    return bool(_START.search(text, max(0, found.start() - 8), found.start())) and not _is_quoted(text, found)
 
 
 def _following(text: str, found: regex.Match[str]) -> str:

@@ -48,7 +48,7 @@ def _put_in(source: Text, target: Text, missing: Missing) -> str:
     added = missing([name for name in names if not known_as(name.folded, target[1])], target, source)
     whole = _whole_runs(target, source, missing) if added else frozenset()
     certain = (name for name in added if name.run in whole or _is_listed(name))
-    return next((name.written for name in certain if not _is_hinted(name, source[0])), "")
+    return next((name.written for name in certain if not is_hinted(name, source[0])), "")
 
 
 def _whole_runs(text: Text, other: Text, missing: Missing) -> frozenset[int]:
@@ -67,7 +67,7 @@ def _is_listed(name: Name) -> bool:
     )
 
 
-def _is_hinted(name: Name, text: str) -> bool:
+def is_hinted(name: Name, text: str) -> bool:
     """Whether the text has a word that begins, sounds or looks like the name."""
     words = [fold_word(word) for word in LETTERS.findall(text)]
     if any(word.startswith(name.folded[:_BEGINNING]) for word in words):
