@@ -45,7 +45,7 @@ def _put_in(source: Text, target: Text, missing: Missing) -> str:
         return ""
     noun = target[1] in NOUNS
     names = [name for name in all_names(*target) if name.strange and not name.weak and (name.sure or not noun)]
-    added = missing([name for name in names if not known_as(name.folded, target[1])], target, source)
+    added = [name for name in missing(names, target, source) if not known_as(name.folded, target[1])]
     whole = _whole_runs(target, source, missing) if added else frozenset()
     certain = (name for name in added if name.run in whole or _is_listed(name))
     return next((name.written for name in certain if not is_hinted(name, source[0])), "")

@@ -2,7 +2,7 @@
 
 They are `words/known_places.txt`, `known_regions.txt`, `known_institutions.txt`, `known_parties.txt`, `features.txt`,
 `known_persons.txt` and, for what is called alike in Latin letters, `known_firms.txt`, `known_kinds.txt`,
-`known_teams.txt` and `known_things.txt`; other countries come from Unicode's names (CLDR).
+`known_leaders.txt`, `known_teams.txt` and `known_things.txt`; other countries come from Unicode's names (CLDR).
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ _CODES = (
 _DOUBTFUL = frozenset(_CODES.split())
 
 _NAMED_IN_ALL = ("known_places.txt", "known_regions.txt", "known_institutions.txt", "known_parties.txt", "features.txt")
-_ALIKE = ("known_kinds.txt", "known_things.txt", "known_teams.txt")
+_ALIKE = ("known_kinds.txt", "known_leaders.txt", "known_things.txt", "known_teams.txt")
 FEATURE = "land-"
 
 
