@@ -10,6 +10,7 @@ import regex
 PATTERN = r"(?<!\d)\d{1,3}(?:[ \u00a0\u202f\u2009']\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)*"
 _SPLIT = regex.compile(r"[ \u00a0\u202f\u2009'.,]")
 _LONGEST = 200  # digits
+_SCORED = regex.compile(r"0[-–:x]\d|\d[-–:x]0(?!\d)")
 
 
 def readings(written: str) -> tuple[frozenset[Decimal], tuple[Decimal, ...]]:
@@ -64,3 +65,19 @@ def meant(written: str, lang: str) -> Decimal | None:
     if mark == between or (mark != before and pieces[1].endswith("0")):  # nobody writes 40.900 for 40.9
         return Decimal("".join(pieces))
     return None
+
+
+def short_year(written: str, start: int, text: str) -> frozenset[Decimal]:
+    """The years that two digits stand for behind an apostrophe or a whole year ('98, 2018/19)."""
+    before = text[max(0, start - 5) : start]
+    if len(written) != 2 or not written.isascii() or before[-1:] not in tuple("'-–/"):
+        return frozenset()
+    short = Decimal(written)
+    if before[:4].isdigit() and before[4:] in tuple("-–/"):
+        return frozenset({Decimal(before[:2]) * 100 + short})
+    return frozenset({1900 + short, 2000 + short}) if before[-1:] == "'" else frozenset()
+
+
+def is_scored(start: int, text: str) -> bool:
+    """Whether a zero that begins there is one side's of a result: who leads 2-0 is two goals up."""
+    return bool(_SCORED.match(text, start) or _SCORED.match(text, max(0, start - 2)))

@@ -10,6 +10,7 @@ from bot.translations.gate.numbers.arabic import is_ten_behind, with_twelves
 from bot.translations.gate.numbers.atoms import Atom, Role, atoms
 from bot.translations.gate.numbers.chinese_ways import HALVES
 from bot.translations.gate.numbers.counted import hundredths, in_other_measures, part_of_one
+from bot.translations.gate.numbers.digits import is_scored, short_year
 from bot.translations.gate.numbers.doubtful import is_doubtful
 from bot.translations.gate.numbers.mentions import Mention, Need, in_range
 from bot.translations.gate.numbers.runs import DUALS, Run, joined, started
@@ -21,7 +22,6 @@ _GAP = regex.compile(r"[\s\-–.'多余餘几]{0,3}| و")
 _AND = regex.compile(r"[ ](?:and an?|e|y|et|und|с|з|із) $")
 _NEXT_WORD = regex.compile(r"[ -](?:an? )?([\p{L}\p{M}]+)")
 _PERCENT = regex.compile(r"\s?(?:%|per ?cent|por cien|pour cent|proz|процент|відсот|фік|प्रतिशत)")
-_SCORED = regex.compile(r"0[-–:x]\d|\d[-–:x]0(?!\d)")
 _CENTURIES_MAX = 30
 _CENTURY_BEHIND = regex.compile("[- ]centur")
 _DOZEN = Decimal(12)
@@ -29,10 +29,10 @@ _TWO = Decimal(2)
 _CENT = Decimal(100)
 _YI = Decimal(10) ** 8  # 亿, which multiplies all that stands before it
 _THOUSANDS = frozenset(Decimal(1000) ** power for power in (1, 2, 3))
-_LAST_IS_NTH = frozenset(
-    {"en", "fr", "ru", "uk", "hi", "tr"}
-)  # where only the last word of a number says that it orders
+_LAST_IS_NTH = frozenset(("en", "fr", "ru", "uk", "hi", "tr"))  # where only a number's last word says that it orders
 _HUNDREDS_IN_DIGITS = frozenset({"tr", "es", "pt"})
+_HUNDREDS_BEFORE = frozenset({"zh", "es", "pt"})  # 3 mil 400 millones
+_THOUSAND, _MILLION = Decimal(1000), Decimal(1000) ** 2
 _HUNDREDS = 3  # digits
 _ABOUT_A_DOZEN = frozenset({_DOZEN, Decimal(10)})  # French and Spanish round to ten: une dizaine
 _BETWEEN = regex.compile(r"[\s\-–—~]{0,3}[^\s,;.()]{0,6}[\s\-–—~]{0,3}")  # the two numbers of a range
@@ -124,11 +124,11 @@ class Joiner:
             values = multiplied | values if scale.role is Role.DOUBTFUL else multiplied
             last = scale
         parts = first.parts if last is first and not _PERCENT.match(self._text, last.end) else ()
-        rest = self._follows(last, Role.DIGITS) if last is not first else None
+        rest = (self._smaller(last) or self._follows(last, Role.DIGITS)) if last is not first else None
         while rest is not None:  # 18 bin 500, 1亿2千万, 1万4千5百
             values, parts, last = self._with_rest(values, last, rest)
             rest = self._follows(last, Role.DIGITS) if self._lang == "zh" and last is not rest else None
-        half = self._half(last)
+        half = self._follows(last, Role.PART, link=True)
         if half is not None and self._scale(half, link=True) is not None:  # 2023 medio centenar
             self._next, half = self._atoms.index(half), None
         if half is not None:
@@ -137,8 +137,8 @@ class Joiner:
         written = self._text[first.start : last.end]
         # 15:00 and 15h say the same, and so do 3 and 3.00.
         idle = not any(values) and not any(first.parts) and self._text[first.start - 1 : first.start] in tuple(":.h,")
-        values = self._in_other_measures(values | _short_year(first, self._text), last.end)
-        idle = idle or (not any(values) and self._is_scored(first))
+        values = self._in_other_measures(values | short_year(first.written, first.start, self._text), last.end)
+        idle = idle or (not any(values) and is_scored(first.start, self._text))
         idle = idle or (first.written == "100" and bool(_PERCENT.match(self._text, last.end)))
         parts = parts or hundredths(values, self._text, last.end)
         return Mention(written, values, Need.NONE if idle else Need.DIGITS, parts, bare), last.end
@@ -162,7 +162,7 @@ class Joiner:
     ) -> tuple[frozenset[Decimal], tuple[Decimal, ...], Atom]:
         """The thousands with what follows them, or both apart."""
         smaller = self._follows(rest, Role.SCALE)
-        if smaller is not None and self._lang == "zh" and smaller.value > last.value:  # 21万3000亿
+        if smaller is not None and self._lang in _HUNDREDS_BEFORE and smaller.value > last.value:  # 21万3000亿
             times = min(smaller.value, _YI)
             all_of_it = frozenset((one + two * smaller.value / times) * times for one in values for two in rest.values)
             return all_of_it, (), smaller
@@ -176,11 +176,13 @@ class Joiner:
         run = started(first)
         last, small, counted = first, first.role is Role.SCALE, first.role is Role.PLAIN
         scales = int(first.role is Role.SCALE)
+        before = self._next
         while (atom := self._follows(last, Role.PLAIN, Role.SCALE, Role.DIGITS, link=True)) is not None:
             longer = joined(run, atom, self._lang) if atom.role is not Role.DIGITS else None
             if longer is None:
-                self._next -= 1
+                self._next = before if atom.role is Role.DIGITS else self._next - 1
                 break
+            before = self._next
             small = small and atom.role is Role.SCALE
             counted = counted or Role.PLAIN in (atom.role, first.role) or first.role is Role.BEFORE
             scales += atom.role is Role.SCALE
@@ -200,13 +202,7 @@ class Joiner:
             value == 1 and last is first and self._lang != "tr" and (half := self._follows(last, Role.PART)) is not None
         ):  # un demi-million
             return self._half_of(half)
-        half = self._half(last)
-        if half is not None:
-            value += half.value * run.times
-            last = half
-            scale = self._follows(last, Role.SCALE)  # two and a half million
-            if scale is not None:  # the scale may be said again: two billion and half a billion
-                value, last = value if scale.value == run.times else value * scale.value, scale
+        value, last = self._with_half(run, value, last)
         # "a million", "hundreds": as often said loosely.
         # A hundred billion; hundreds of billions are loose.
         of_scales = scales > 1 and first.role is Role.SCALE and first.value >= 100 and not first.extras
@@ -219,14 +215,42 @@ class Joiner:
             need, values = Need.WORDS, _ABOUT_A_DOZEN
         return Mention(written, values, need, hundredths(values, self._text, last.end)), last.end
 
+    def _with_half(self, run: Run, value: Decimal, last: Atom) -> tuple[Decimal, Atom]:
+        """Two and a half (million); the scale may be said again: two billion and half a billion."""
+        half = self._follows(last, Role.PART, link=True)
+        if half is None:
+            return value, last
+        value += half.value * run.times
+        scale = self._follows(half, Role.SCALE)
+        if scale is None:
+            return value, half
+        return (value if scale.value == run.times else value * scale.value), scale
+
     def _in_digits(self, last: Atom) -> Atom | None:
         """The hundreds that some languages write in digits behind a thousand in words: bin 200, mil 350."""
-        if last.role is not Role.SCALE or self._lang not in _HUNDREDS_IN_DIGITS:
-            return None
+        rest = self._smaller(last)
+        if rest is not None or last.role is not Role.SCALE or self._lang not in _HUNDREDS_IN_DIGITS:
+            return rest
         rest = self._follows(last, Role.DIGITS)
         if rest is None or (len(rest.written) <= _HUNDREDS and rest.written.isdecimal()):
             return rest
         self._next -= 1
+        return None
+
+    def _smaller(self, last: Atom) -> Atom | None:
+        """The thousands that follow a million, in digits: one million (and) 800 thousand, 800.000."""
+        if not last.values or last.value < _MILLION:
+            return None
+        place = self._next
+        rest = self._follows(last, Role.DIGITS, link=True)
+        if rest is not None:
+            after = self._next
+            scale = self._follows(rest, Role.SCALE)
+            self._next = after
+            value = max(rest.values, default=Decimal(0)) * (scale.value if scale is not None else 1)
+            if _THOUSAND <= value < last.value:
+                return rest
+        self._next = place
         return None
 
     def _nth(self, run: Run, last: Atom) -> tuple[Decimal, int] | None:
@@ -246,19 +270,12 @@ class Joiner:
         self._said.add(atom.start)
         return longer.total + longer.current, atom.end
 
-    def _is_scored(self, nil: Atom) -> bool:
-        """Whether a zero is one side's of a result: who leads 2-0 is two goals up."""
-        return bool(_SCORED.match(self._text, nil.start) or _SCORED.match(self._text, max(0, nil.start - 2)))
-
     def _in_other_measures(self, values: frozenset[Decimal], end: int) -> frozenset[Decimal]:
         part = part_of_one(self._text, end)
         if part is not None:  # fifteen hundredths: that word says no number of its own
             while self._next < len(self._atoms) and self._atoms[self._next].start < part.end():
                 self._said.add(self._take().start)
         return in_other_measures(values, self._text, end, self._lang)
-
-    def _half(self, last: Atom) -> Atom | None:
-        return self._follows(last, Role.PART, link=True)
 
     def _take(self) -> Atom:
         self._next += 1
@@ -279,14 +296,3 @@ class Joiner:
                 self._next = place + 1
                 return atom
         return None
-
-
-def _short_year(atom: Atom, text: str) -> frozenset[Decimal]:
-    """The years that two digits stand for behind an apostrophe or a whole year ('98, 2018/19)."""
-    before = text[max(0, atom.start - 5) : atom.start]
-    if len(atom.written) != 2 or not atom.written.isascii() or before[-1:] not in tuple("'-–/"):
-        return frozenset()
-    short = Decimal(atom.written)
-    if before[:4].isdigit() and before[4:] in tuple("-–/"):
-        return frozenset({Decimal(before[:2]) * 100 + short})
-    return frozenset({1900 + short, 2000 + short}) if before[-1:] == "'" else frozenset()

@@ -16,6 +16,7 @@ from bot.translations.gate.reading.lexicon import COUNTING
 from bot.translations.gate.values import Fault, FaultKind
 
 _ONE = Decimal(1)
+_NOON = Decimal(12)
 _OF_HALF = frozenset({Decimal(30), Decimal(50)})  # minutes, per cent
 _ROUNDS = frozenset(
     [
@@ -127,6 +128,8 @@ def _only_orders(lost: set[Decimal], side: Side, other: Side) -> set[Decimal]:
     if _QUARTER.search(side.text):
         named = months(other.text, other.lang)
         lost = {nth for nth in lost if not named.issuperset((int(nth) * 3 - 2, int(nth) * 3))}
+    if side.found.has_clock:  # الحادية عشرة ليلا is 23:00
+        lost = {nth for nth in lost if nth > _NOON or not {nth + _NOON} & (other.found.values | other.found.parts)}
     words = {mention.written for mention in side.found.mentions if mention.nth in lost}
     if not lost or not words.isdisjoint(_ROUNDS) or _THIRD_PARTY.search(side.text):
         return set()

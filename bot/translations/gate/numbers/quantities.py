@@ -16,6 +16,7 @@ from bot.translations.gate.numbers import chinese_ways
 from bot.translations.gate.numbers.arabic import duals
 from bot.translations.gate.numbers.eras import LATIN, centuries, named_eras, roman
 from bot.translations.gate.numbers.halves import one_and_a_half
+from bot.translations.gate.numbers.idioms import without_idioms
 from bot.translations.gate.numbers.joining import Joiner
 from bot.translations.gate.numbers.mentions import Mention, Need
 from bot.translations.gate.reading.folding import fold
@@ -40,7 +41,7 @@ _FORMULA_HINT = re.compile("[cdhnosf][-2346]|nox|cfc")
 _CLUB = regex.compile(r"\b1\. ?fc\b")  # 1. FC Köln
 _CLOCK = regex.compile(
     r"(?:\b|(?<=\d))[ap]\.?\s?m\b|\d\s?h(?:\b|\d\d)|\d:\d\d|\d\.\d\d uhr|\buhr\b|час|годин|o'clock|noon|night|morning|"
-    r"evening|ساع|مساء|صباح|ظهر|[点點时]|बजे|saat|\d'?[td][ea]\b|\bhoras?\b|\bheures?\b|\bore\b|tarde|noite|noche|manha|manana|"
+    r"evening|ساع|ليلا|مساء|صباح|ظهر|[点點时]|बजे|saat|\d'?[td][ea]\b|\bhoras?\b|\bheures?\b|\bore\b|tarde|noite|noche|manha|manana|"
     r"\bas \d|\ble \d|alle \d",
 )
 _DAYS = frozenset({"quarta", "quinta", "sexta", "quarto", "quartas", "quintas", "sextas", "quartos"})  # a room, too
@@ -75,6 +76,7 @@ def quantities(text: str, folded: str, lang: str) -> Quantities:
         folded = _NTH_QUARTER.sub(" ", folded)
     for era in named:  # quattrocento is a number
         folded = folded.replace(fold(era.written), " ", 1)
+    folded, idle = without_idioms(text, folded, lang)
     folded, said = chinese_ways.read(folded) if lang == "zh" else (_read(folded, lang), [])
     if _FORMULA_HINT.search(folded):
         folded = _FORMULA.sub(" ", folded)
@@ -82,7 +84,7 @@ def quantities(text: str, folded: str, lang: str) -> Quantities:
     mentions += _romans(text)
     if lang == "ar":
         mentions += duals(folded)
-    mentions += said + named
+    mentions += said + idle + named
     mentions += [Mention(f"q{nth}", frozenset({Decimal(nth)}), Need.NONE, nth=Decimal(nth)) for nth in quarters]
     mentions += [Mention(found, values, Need.WORDS) for found, values in one_and_a_half(folded, lang)]
     found = Quantities(mentions, folded=folded)

@@ -49,6 +49,14 @@ _ENDINGS = {
 _SHORT_ENDINGS = {lang: regex.compile(rf"(?:{ending})$") for lang, ending in _ENDINGS.items()}
 _ORDERS = {lang: regex.compile(rf"(?:{ending})$") for lang, ending in _ORDINAL_ENDINGS.items()}
 # What stands in front of such an ending is the number's genitive, a ten and a unit in one: двадцатипятилетний.
+# What begins a longer word, of which no ending tells: Vierschanzentournee, пятизвёздочный.
+_BEGINNINGS = {
+    "de": regex.compile(
+        r"(zwei|drei(?!st)|vier|funf|sechs|sieben|acht(?!ung|sam|los|bar|en)|neun|zehn|elf(?!en)|zwolf|hundert|tausend)\p{L}{5}"
+    ),
+    "ru": regex.compile(r"(двух|трех|четырех|пяти|шести|семи(?!нар|т)|восьми|девяти|десяти|двадцати|сорока)\p{L}{4}"),
+    "uk": regex.compile(r"(двох|трьох|чотири|пяти|шести|семи(?!нар|т)|восьми|девяти|десяти|двадцяти|сорока)\p{L}{4}"),
+}
 _STEMS = {
     "ru": "1.5:полутора 2:двух 3:трех 4:четырех 5:пяти 6:шести 7:семи 8:восьми 9:девяти 10:десяти 11:одиннадцати 12:двенадцати 13:тринадцати 14:четырнадцати 15:пятнадцати 16:шестнадцати 17:семнадцати 18:восемнадцати 19:девятнадцати 20:двадцати 30:тридцати 40:сорока 50:пятидесяти 60:шестидесяти 70:семидесяти 80:восьмидесяти 90:девяносто 100:сто 150:полутораста 200:двухсот 300:трехсот 400:четырехсот 500:пятисот",  # noqa: E501
     "uk": "1.5:півтора 2:дво 2:двох 3:три 3:трьох 4:чотири 4:чотирьох 5:пяти 6:шести 7:семи 8:восьми 9:девяти 10:десяти 11:одинадцяти 12:дванадцяти 13:тринадцяти 14:чотирнадцяти 15:пятнадцяти 16:шістнадцяти 17:сімнадцяти 18:вісімнадцяти 19:девятнадцяти 20:двадцяти 30:тридцяти 40:сорока 50:пятдесяти 60:шістдесяти 70:сімдесяти 80:вісімдесяти 90:девяносто 100:сто 200:двохсот 300:трьохсот 400:чотирьохсот 500:пятисот",  # noqa: E501
@@ -72,7 +80,9 @@ def compound(word: str, lang: str) -> Compound | None:
             value = _stem(word[: ending.start()], word[ending.start()], lang)
             if value is not None:
                 return Compound(value, kind)
-    return None
+    beginning = _BEGINNINGS[lang].match(word) if lang in _BEGINNINGS else None
+    value = _whole(beginning[1], lang) if beginning is not None else None
+    return Compound(value, Kind.MORE) if value is not None else None
 
 
 def _stem(stem: str, following: str, lang: str) -> Decimal | None:
