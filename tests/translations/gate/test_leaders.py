@@ -50,3 +50,33 @@ def test_a_leader_in_anothers_place_is_found(pair: str, source: str, good: str, 
 )  # fmt: skip
 def test_words_that_are_written_like_a_leader_and_full_names_may_stand(pair: str, source: str, target: str) -> None:
     assert checked(source, target, pair) == ()
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "good", "bad"),
+    [
+        ("uk-en", "«Ми не здамося», — наголосив Буданов.", '"We will not give up," Budanov stressed.',
+         '"We will not give up," he stressed.'),
+        ("ru-en", "В минувшем сезоне Симс набирал 5,6 очка за матч.", "Last season Sims averaged 5.6 points a game.",
+         "Last season he averaged 5.6 points a game."),
+        ("en-zh", "Coach Maria Petersen said the team was ready.", "教练玛丽亚·彼得森表示，球队已做好准备。",
+         "她表示，球队已做好准备。"),
+    ],
+)  # fmt: skip
+def test_a_pronoun_is_no_name(pair: str, source: str, good: str, bad: str) -> None:
+    assert checked(source, good, pair) == ()
+    assert FaultKind.NAME in kinds(source, bad, pair)
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target"),
+    [
+        ("en-ar", "The actor told the BBC he had been sober for eleven years.",
+         "قال الممثل لبي بي سي إنه توقف عن شرب الكحول منذ أحد عشر عاما."),
+        ("zh-en", "国乒男团3比0横扫日本队，连续第11次夺冠。",
+         "China's men's table tennis team swept Japan 3-0 to win the title for the 11th consecutive time."),
+        ("zh-en", "国足1比0战胜日本队。", "The Chinese national team beat Japan 1-0."),
+    ],
+)  # fmt: skip
+def test_letters_with_a_prefix_and_national_teams_say_who_they_are(pair: str, source: str, target: str) -> None:
+    assert checked(source, target, pair) == ()

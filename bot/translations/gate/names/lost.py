@@ -21,7 +21,6 @@ from bot.translations.gate.names.listed import lost_of_list
 from bot.translations.gate.names.named import Name, all_names, names
 from bot.translations.gate.names.people import added_person, lost_person
 from bot.translations.gate.names.persons import other_person
-from bot.translations.gate.names.pronouns import says_he
 from bot.translations.gate.names.strange import strange_name
 from bot.translations.gate.names.surnames import other_surname
 from bot.translations.gate.names.unanswered import unanswered
@@ -70,12 +69,6 @@ def name_faults(source: str, target: str, from_lang: str, to_lang: str) -> Itera
         ]
     if from_lang == "zh":
         added = [name for name in added if not _is_typhoon(name, target, source)]
-    if (
-        lost
-        and not (added and (lost[0].lang != "en" or any(name.strange for name in added)))
-        and says_he(source, target, from_lang, to_lang)
-    ):
-        lost = lost if len({name.folded for name in lost}) > 1 else []
     if lost:
         yield Fault(FaultKind.NAME, next((name for name in lost if name.sure), lost[0]).written)
         return

@@ -1,4 +1,4 @@
-"""Whoever the one text calls by name, the other may call "he", where he was named before."""
+"""Whoever the one text calls by a name that consists of words, the other may call "he", where he was named before."""
 
 from __future__ import annotations
 

@@ -257,7 +257,7 @@ def _capitals(text: str, table: Table) -> Iterator[tuple[str, AbstractSet[str]]]
 def _forms(word: str, lang: str) -> Iterator[tuple[str, int]]:
     """The word, and the word without what is written with it in Arabic; each with where it ends."""
     yield word, len(word)
-    if lang != "ar" or len(word) <= 3:
+    if lang != "ar" or len(word) <= 2:  # لبي بي سي
         return
     found = _ARABIC.match(word)
     if found is None or not found.end():
