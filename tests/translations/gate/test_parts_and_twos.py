@@ -251,3 +251,39 @@ def test_what_brackets_say_in_another_measure_may_go_without_saying(pair: str, s
 def test_half_of_those_who_were_counted_is_not_lost(pair: str, source: str, good: str, bad: str) -> None:
     assert checked(source, good, pair) == ()
     assert checked(source, bad, pair) != ()
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "good", "bad"),
+    [
+        ("en-pt", "It supplies half of Lima.", "Abastece metade de Lima.", "Abastece Lima."),
+        ("en-ru", "Almost half of residents lost power.", "Почти половина жителей без света.", "Жители без света."),
+        ("en-zh", "Half of the schools closed.", "半数学校停课。", "学校停课。"),
+        ("de-en", "Mehr als die Hälfte der Wähler blieb fern.", "More than half of voters stayed away.",
+         "Voters stayed away."),
+        ("fr-en", "La moitié des électeurs s'abstient.", "Half of voters are abstaining.", "Voters are abstaining."),
+        ("es-en", "La mitad de los hogares carece de agua.", "Half of homes lack water.", "Homes lack water."),
+        ("it-en", "La metà degli italiani resta a casa.", "Half of Italians stay at home.", "Italians stay at home."),
+        ("uk-en", "Половина шкіл зачинена.", "Half of the schools are closed.", "Schools are closed."),
+        ("ar-en", "نصف السكان بلا كهرباء.", "Half of the people have no power.", "The people have no power."),
+        ("hi-en", "आधे से अधिक स्कूल बंद रहे।", "More than half of schools were closed.", "Schools were closed."),
+        ("tr-en", "Okulların yarısı kapandı.", "Half of the schools closed.", "The schools closed."),
+    ],
+)  # fmt: skip
+def test_half_of_a_whole_is_not_lost(pair: str, source: str, good: str, bad: str) -> None:
+    assert checked(source, good, pair) == ()
+    assert checked(source, bad, pair) != ()
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "good"),
+    [
+        ("en-de", "Sales fell in the second half of the year.", "Der Umsatz sank ab Juli."),
+        ("ru-en", "Аэропорт открылся в половине седьмого вечера.", "The airport reopened at 6:30 p.m."),
+        ("es-en", "Son las elecciones de mitad de mandato.", "These are the midterm elections."),
+        ("it-en", "Il cantiere chiude a metà del mese.", "The site closes in the middle of the month."),
+        ("tr-en", "Gece yarısı patlama oldu.", "There was an explosion at midnight."),
+    ],
+)
+def test_a_half_of_a_year_an_hour_or_a_term_need_not_be_said(pair: str, source: str, good: str) -> None:
+    assert checked(source, good, pair) == ()

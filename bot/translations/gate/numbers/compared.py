@@ -39,12 +39,16 @@ _GOALLESS = regex.compile(
 _POPE = regex.compile(r"\b(?:pope|papa|pape|papst(?:es)?)\b")
 _ROMAN = regex.compile(r"[IVX]+")
 _NUMBERED = regex.compile(r"\p{L}{3,} [ivx]+\b")
-# Half of a whole that was counted.
-_HALF_OF_THEM = regex.compile(
-    r"\bhalf of (?:them|those|these|whom|which)\b|\bmetade (?:deles|delas|d[oae]s quais|desses|dessas)\b|"
-    r"\bmitad de (?:ellos|ellas|l[oa]s cuales|esos|esas)\b|\bmoitie d'entre|\bdont la moitie|"
-    r"\bhalfte (?:davon|von ihnen)\b|\bmeta (?:di loro|di essi|de[il]l?[ei]? quali)|"
-    r"половин\p{L} (?:из|з) (?:них|котор|яких)|نصفهم|نصفهن|نصفها"
+# Half of a whole; not the second half of a year or of a game.
+_HALF_OF_IT = regex.compile(
+    r"\b(?<!(?:first|second|last|latter|final|other|better|opening) )half (?:of|the|its|their|all)\b|"
+    r"\b(?:than|about|nearly|almost|over) half\b(?! an? |-)|"
+    r"\b(?<!(?:primeira|segunda|ultima|outra) )metade d|\bla (?<!en la )mitad de|"
+    r"\b(?<!(?:premiere|seconde|deuxieme|autre) )moitie d|"
+    r"\b(?<!(?:ersten?|zweiten?|anderen?) )halfte (?:de[rs]|aller|davon|von)|"
+    r"\b(?:la|oltre|circa|quasi) (?<!alla )meta de|\b(?<!(?:перв|втор|друг)\p{L}+ |\b[ву] )половин\p{L} |"
+    r"(?<!\p{L})(?:من )?نصف (?:ال|عدد|سكان)|نصف[هن][ما]\b|(?<!का )आध[ेी] (?:से )?(?:अधिक|ज्यादा|लोग)|"
+    r"\b(?<!(?:ilk|ikinci|gece|y[ıi]l[ıi]n) )yar[ıi]s[ıi]|一半"
 )
 _HALF_WORDS = regex.compile(
     r"half|halv|50|fift|metad|mei[ao]\b|mitad|medi[ao]\b|moitie|demi|halfte|halb|meta\b|mezz|пол|пів|نصف|半|आध|yari|bucuk|"
@@ -170,7 +174,7 @@ def _fraction_faults(source: Side, target: Side) -> Iterator[Fault]:
         yield Fault(FaultKind.NUMBER_CHANGED, f"{min(lost)} → {min(theirs - mine)}")
     elif _half_for(lost, source, target) or _half_for(added, target, source):
         yield Fault(FaultKind.NUMBER_CHANGED, f"{min(lost or added)}, a half")
-    elif Fraction(1, 2) in lost and _HALF_OF_THEM.search(source.text) and not _says_half(target):
+    elif Fraction(1, 2) in lost and _HALF_OF_IT.search(source.text) and not _says_half(target):
         yield Fault(FaultKind.NUMBER_LOST, "1/2")
     elif any(_has_to_be_said(part, source, target) for part in lost) and target.lang in COUNTING:
         yield Fault(FaultKind.NUMBER_LOST, str(max(lost)))
