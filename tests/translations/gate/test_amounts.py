@@ -117,3 +117,85 @@ def test_a_number_may_be_put_together_otherwise(pair: str, source: str, target: 
 )
 def test_another_number_put_together_is_a_fault(pair: str, source: str, target: str) -> None:
     assert kinds(source, target, pair) == {FaultKind.NUMBER_CHANGED}
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target"),
+    [
+        (
+            "de-en",
+            "Der Umsatz im zweiten Quartal fiel in einem Jahr um zwei Prozent.",
+            "Second-quarter sales fell twelve percent in a year.",
+        ),
+        ("en-ru", "In June prices rose four percent.", "В июне цены выросли на шесть процентов."),
+        ("pt-en", "No terceiro ano, as vendas subiram 8%.", "In the third year sales rose 3%."),
+        ("en-tr", "The quarterly profit fell 7 percent in a year.", "Üç aylık kâr bir yılda yüzde 12 düştü."),
+        ("en-hi", "In the fifth year the rate is 9 percent.", "पांचवें साल में दर 5 प्रतिशत है।"),
+    ],
+)
+def test_the_number_of_a_month_or_an_ordinal_counts_no_percent(pair: str, source: str, target: str) -> None:
+    assert FaultKind.NUMBER_CHANGED in kinds(source, target, pair) or FaultKind.NUMBER_ADDED in kinds(
+        source, target, pair
+    )
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target"),
+    [
+        ("tr-en", "Baykar yüzde elli ortaklı bir şirket kurdu.", "Baykar formed a company half owned by it."),
+        ("en-de", "Sales fell by 50 per cent.", "Der Umsatz hat sich halbiert."),
+        ("en-pt", "Twenty-five percent of the voters stayed at home.", "Um quarto dos eleitores ficou em casa."),
+        ("en-ar", "Some 50 percent of the residents fled the city.", "فر نصف السكان من المدينة."),
+        ("ru-en", "Урожай сократился на 50 процентов.", "The harvest fell by half."),
+        ("zh-en", "产量下降了50%。", "Output was halved."),
+        ("en-it", "Prices rose 50 percent.", "I prezzi sono aumentati della metà."),
+    ],
+)
+def test_per_cent_may_be_a_part_of_the_whole(pair: str, source: str, target: str) -> None:
+    assert kinds(source, target, pair) == set()
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target"),
+    [
+        ("en-pt", "Some 50 percent of the voters stayed at home.", "Cerca de 50 eleitores ficaram em casa."),
+        ("en-de", "Sales fell by 30 per cent.", "Der Umsatz hat sich halbiert."),
+        ("tr-en", "Fiyatlar yüzde 25 arttı.", "Prices rose by a third."),
+    ],
+)
+def test_per_cent_that_is_another_part_or_lost_is_a_fault(pair: str, source: str, target: str) -> None:
+    assert kinds(source, target, pair)
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target"),
+    [
+        (
+            "de-en",
+            "BASF will eine weitere Milliarde Euro sparen, bei 15,8 Milliarden Umsatz.",
+            "BASF aims to save a further million euros, on sales of 15.8 billion.",
+        ),
+        ("en-pt", "Millions of birds die on 3,000 ships.", "Milhares de aves morrem em 3.000 navios."),
+        ("fr-en", "Des milliers de personnes ont fui 2 500 maisons.", "Millions of people fled 2,500 homes."),
+        ("pt-en", "A empresa faturou 18.357 milhões de euros.", "The company had sales of €18.357 million."),
+        ("de-en", "Der Umsatz lag bei 1.200 Millionen Euro.", "Sales were €1.205 million."),
+    ],
+)
+def test_another_scale_beside_greater_numbers_is_a_fault(pair: str, source: str, target: str) -> None:
+    assert kinds(source, target, pair) == {FaultKind.NUMBER_CHANGED}
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target"),
+    [
+        (
+            "zh-en",
+            "前三季度营业收入5662.7亿元，但第三季度净利润下降近三分之一。",
+            "Sales were 566.27 billion yuan in the first nine months, but third-quarter profit fell almost one third.",
+        ),
+        ("it-en", "Il canone di un bilocale è di 930 euro.", "The rent of a two-room flat is 930 euros."),
+        ("it-pt", "Un trilocale costa 1200 euro.", "Um apartamento de três divisões custa 1200 euros."),
+    ],
+)
+def test_what_is_in_a_word_or_a_part_is_no_number_of_its_own(pair: str, source: str, target: str) -> None:
+    assert kinds(source, target, pair) == set()

@@ -80,16 +80,3 @@ def test_a_pronoun_is_no_name(pair: str, source: str, good: str, bad: str) -> No
 )  # fmt: skip
 def test_letters_with_a_prefix_and_national_teams_say_who_they_are(pair: str, source: str, target: str) -> None:
     assert checked(source, target, pair) == ()
-
-
-@pytest.mark.parametrize(
-    ("source", "good", "bad"),
-    [
-        ("队友陈芋汐获得银牌。", "Team-mate Chen Yuxi took silver.", "A team-mate took silver."),
-        ("协会会长刘建民表示，价格将上涨。", "Association president Liu Jianmin said prices would rise.",
-         "The association's president said prices would rise."),
-    ],
-)  # fmt: skip
-def test_more_offices_stand_before_a_chinese_name(source: str, good: str, bad: str) -> None:
-    assert checked(source, good, "zh-en") == ()
-    assert FaultKind.NAME in kinds(source, bad, "zh-en")

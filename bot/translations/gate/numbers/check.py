@@ -14,7 +14,7 @@ from bot.translations.gate.numbers.mentions import Need
 from bot.translations.gate.numbers.points import in_points, says_points
 from bot.translations.gate.numbers.quantities import quantities
 from bot.translations.gate.numbers.scores import with_scores
-from bot.translations.gate.numbers.sides import Side, says_half_more
+from bot.translations.gate.numbers.sides import Side, says_as_parts, says_half_more
 from bot.translations.gate.numbers.unit_faults import (
     amount_faults,
     currency_faults,
@@ -51,7 +51,11 @@ def numeric_faults(pair: Checked, from_lang: str, to_lang: str) -> Iterator[Faul
     counts = units(source, plain_words(source), from_lang), units(target, plain_words(target), to_lang)
     yield from measure_faults(*counts)
     named = frozenset(counts[0]), frozenset(counts[1])
-    if says_points(mine, theirs, named) or says_half_more(mine, theirs):
+    if (
+        says_points(mine, theirs, named)
+        or says_half_more(mine, theirs)
+        or ("percent" in named[0] - named[1] and says_as_parts(mine, theirs))
+    ):
         named = named[0] - SHARES, named[1] - SHARES
     if not mine.found.mentions:
         yield from currency_faults(*named)

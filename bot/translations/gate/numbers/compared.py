@@ -242,9 +242,11 @@ def _loose(side: Side) -> set[Decimal]:
     """The scales that stand alone: thousands of people; Chinese and Hindi have others."""
     if side.lang in ("zh", "hi"):
         return set()
-    if any(max(mention.values) >= _THOUSAND for mention in needed(side) if mention.values):
-        return set()
-    alone = (found.values for found in side.found.mentions if found.need is Need.NONE and len(found.values) == 1)
+    alone = (
+        found.values
+        for found in side.found.mentions
+        if found.need is Need.NONE and len(found.values) == 1 and len(found.written) > 1  # the K of U.K.
+    )
     return {value for values in alone for value in values if value in _SCALES}
 
 

@@ -55,8 +55,10 @@ _MARKS = dict.fromkeys(("en", "zh", "hi"), (",", ".")) | dict.fromkeys(("pt", "d
 _DECIMALS_ONLY = dict.fromkeys(("fr", "ru", "uk"), ("", ","))
 
 
-def meant(written: str, lang: str) -> Decimal | None:
-    """The value of 1,234 where English wrote it, of 1.234 where German did; None where it may be either."""
+def meant(written: str, lang: str, *, scaled: bool = False) -> Decimal | None:
+    """The value of 1,234 where English wrote it, of 1.234 where German did; None where it may be either, as 1.234 in
+    English, which many copy from others; not if it is `scaled` (1.234 billion).
+    """
     between, before = (_MARKS | _DECIMALS_ONLY).get(lang, ("", ""))
     pieces = _SPLIT.split(written)
     if len(pieces) != 2 or len(pieces[1]) != 3 or written[len(pieces[0])] not in ".,":
@@ -64,7 +66,7 @@ def meant(written: str, lang: str) -> Decimal | None:
     mark = written[len(pieces[0])]
     if mark == between or (mark != before and pieces[1].endswith("0")):  # nobody writes 40.900 for 40.9
         return Decimal("".join(pieces))
-    return None
+    return _decimal(*pieces) if scaled and mark == before else None
 
 
 def short_year(written: str, start: int, text: str) -> frozenset[Decimal]:

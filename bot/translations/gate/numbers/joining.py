@@ -6,11 +6,11 @@ from decimal import Decimal
 
 import regex
 
+from bot.translations.gate.numbers import digits
 from bot.translations.gate.numbers.arabic import is_ten_behind, with_twelves
 from bot.translations.gate.numbers.atoms import Atom, Role, atoms
 from bot.translations.gate.numbers.chinese_ways import HALVES
 from bot.translations.gate.numbers.counted import hundredths, in_other_measures, part_of_one
-from bot.translations.gate.numbers.digits import is_scored, short_year
 from bot.translations.gate.numbers.doubtful import is_doubtful
 from bot.translations.gate.numbers.mentions import Mention, Need, in_range
 from bot.translations.gate.numbers.runs import DUALS, Run, joined, started
@@ -119,6 +119,8 @@ class Joiner:
     def _digits(self, first: Atom) -> tuple[Mention, int]:
         values, last, bare = first.values, first, frozenset[Decimal]()
         while (scale := self._scale(last)) is not None:
+            if last is first and len(values) > 1 and (one := digits.meant(first.written, self._lang, scaled=True)):
+                values = frozenset({one})
             bare = bare or values
             multiplied = frozenset(value * scale.value for value in values)
             values = multiplied | values if scale.role is Role.DOUBTFUL else multiplied
@@ -137,8 +139,8 @@ class Joiner:
         written = self._text[first.start : last.end]
         # 15:00 and 15h say the same, and so do 3 and 3.00.
         idle = not any(values) and not any(first.parts) and self._text[first.start - 1 : first.start] in tuple(":.h,")
-        values = self._in_other_measures(values | short_year(first.written, first.start, self._text), last.end)
-        idle = idle or (not any(values) and is_scored(first.start, self._text))
+        values = self._in_other_measures(values | digits.short_year(first.written, first.start, self._text), last.end)
+        idle = idle or (not any(values) and digits.is_scored(first.start, self._text))
         idle = idle or (first.written == "100" and bool(_PERCENT.match(self._text, last.end)))
         parts = parts or hundredths(values, self._text, last.end)
         return Mention(written, values, Need.NONE if idle else Need.DIGITS, parts, bare), last.end

@@ -143,6 +143,8 @@ def _said(side: Side, orders: set[Decimal]) -> Counter[Decimal]:
     for mention in side.found.mentions:
         if mention.need is not Need.NONE:
             said.update(mention.values)
+    if side.lang == "zh":  # 三分之一 is no three
+        said.subtract(Decimal(part.denominator) for part in fractions(side.text, side.lang))
     return said
 
 

@@ -40,16 +40,28 @@ _HUGE = Decimal(10) ** 24  # from here on nothing says it in another way, and re
 _ABOUT = Decimal("0.015")  # of a whole: 66 per cent are two thirds
 
 
+_PASSING = frozenset(map(Decimal, (*range(3, 10), 11, 12, 15)))  # ten may be a tenth, and 20 a fifth
+_PERCENT_BEHIND = regex.compile(
+    r"[ \u00a0\u202f-]?(?:[%٪]|per ?cent|p[eo]r ?cien|por ?cento|pour ?cent|prozent|процент|відсот|"
+    r"(?:في |ب)ال(?:مي|ماي)|प्रतिशत|फीसदी)"
+)
+_PERCENT_BEFORE = ("%", "% ", "yuzde ")
+_IN_PARTS = frozenset(map(Decimal, (10, 20, 25, 50)))  # a tenth, a fifth, a quarter, a half
+
+
 class Side:
     """The numbers of one text, and whether they explain one of the other text."""
 
     def __init__(self, found: Quantities, lang: str, text: str) -> None:
         self.found, self.lang, self.text = found, lang, text
+        self._passing: frozenset[Decimal] | None = None
 
     def explains(self, mention: Mention, other: Side) -> bool:
         values = mention.values
         if self.lang not in COUNTING or other.lang not in COUNTING:
             values = values | mention.bare
+        elif mention.need is not Need.NONE and _is_of_percent(mention, other):
+            values = values - self._in_passing()
         if any(self._explains(value, mention.need, other) for value in values):
             return True
         if mention.need is Need.WORDS and self.has_word(mention.written, other.lang):
@@ -78,6 +90,15 @@ class Side:
         if both and not fractions(self.text, self.lang):
             return True
         return any(abs(value - Decimal(float(part))) < _ABOUT or _is_about(value, part) for value in self.found.values)
+
+    def _in_passing(self) -> frozenset[Decimal]:
+        """What is only the number of a month, an ordinal or the months of a year, and so counts no per cent."""
+        if self._passing is None:
+            counted, passing = set[Decimal](), set[Decimal]()
+            for mention in self.found.mentions:
+                (passing if mention.need is Need.NONE else counted).update(mention.values)
+            self._passing = frozenset(value for value in passing - counted if value in _PASSING)
+        return self._passing
 
     def _clock(self, other: Side) -> bool:
         return self.found.has_clock or other.found.has_clock
@@ -179,6 +200,28 @@ class Side:
         if 1800 <= value < 2100:
             return value % 100 >= 20 and value % 100 in self.found.values
         return 20 <= value < 100 and bool({1900 + value, 2000 + value, 1800 + value} & self.found.values)
+
+
+def _is_of_percent(mention: Mention, side: Side) -> bool:
+    """Whether that number of the side's text counts per cent."""
+    text, place = side.found.folded, side.found.folded.find(mention.written)
+    if place < 0:
+        return False
+    return bool(_PERCENT_BEHIND.match(text, place + len(mention.written))) or text[:place].endswith(_PERCENT_BEFORE)
+
+
+def says_as_parts(one: Side, other: Side) -> bool:
+    """Whether what one side says in per cent is a half or another part of the whole on the other."""
+    percents = [mention for mention in needed(one) if _is_of_percent(mention, one)]
+    faint = {value for mention in other.found.mentions if mention.need is Need.NONE for value in mention.values}
+    parts = fractions(other.text, other.lang)
+    return bool(percents) and all(
+        any(
+            (value in faint and value in _IN_PARTS) or any(_is_about(value, part) for part in parts)
+            for value in each.values
+        )
+        for each in percents
+    )
 
 
 def says_half_more(one: Side, other: Side) -> bool:
