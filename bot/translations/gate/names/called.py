@@ -29,6 +29,7 @@ _WORDS_MAX = 4
 _LETTERS_MIN = 3
 _HAN_MAX = 8  # characters
 _SOUNDS_MIN = 2  # fewer are alike by chance
+_ARTICLE = regex.compile(r"\bA[lrsnz]-$")
 _START = regex.compile(r"(?:^|[.!?:–—-] ?)$")
 
 
@@ -67,7 +68,7 @@ def _is_explained(target: str, rest: str, name: str, langs: tuple[str, str]) -> 
         folded = fold_word(word[0])
         if word[0][0].islower() or len(word[0]) < _LETTERS_MIN or folded in words_of(langs[1]):
             continue
-        if _is_heard(folded, name, langs[0]):
+        if _is_heard(folded, name, langs[0]) or (_ARTICLE.search(target, 0, word.start()) and _is_alike(folded, name)):
             return True
         if _START.search(target, max(0, word.start() - 2), word.start()):
             continue
@@ -91,6 +92,11 @@ def _is_heard(word: str, text: str, lang: str) -> bool:
     mine = soundings(word)
     heard = (sounding for other in LETTERS.findall(text) for sounding in (*soundings(other), *_bare(other)))
     return any(len(one) >= _SOUNDS_MIN and (one == other or near(one, other)) for other in heard for one in mine)
+
+
+def _is_alike(word: str, name: str) -> bool:
+    """Whether it sounds like an Arabic name that has an article too, be it ever so short: Al-Rai."""
+    return not set(soundings(word)).isdisjoint(_bare(name))
 
 
 def _bare(word: str) -> tuple[str, ...]:

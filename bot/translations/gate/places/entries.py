@@ -78,6 +78,8 @@ def table_of(lang: str) -> Table | None:
     for entry, name in itertools.chain(_named_in_all(lang), _persons(lang), _named_alike(lang)):
         table.add(entry, name)
     _add_rare(table, lang)
+    for phrases in table.phrases.values():
+        phrases.sort(key=lambda phrase: -len(phrase[0]))  # Mato Grosso is not meant in Mato Grosso do Sul
     if lang == "zh":
         _note_lengths(table)
     return table

@@ -113,7 +113,7 @@ def _lost(source: str, target: str, folded: str, langs: tuple[str, str]) -> str:
     elsewhere = any(not kind_of(name) for name in others)
     taken = {found.sure[name] for name in others}
     phrases = said_in_phrases(source, langs[0], target, langs[1])
-    there = _said(found, source, mine) | places_in_letters(target, langs[1])
+    there = _said(found, source, wanted.keys()) | places_in_letters(target, langs[1])
     # One word may name several: Bayern is a club, too, and Republicans are of two countries.
     said = {written for name, written in wanted.items() if name in there}
     for name, written in wanted.items():
