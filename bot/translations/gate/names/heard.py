@@ -147,6 +147,9 @@ class Words:
         )
 
 
+_POSSESSIVE = regex.compile(r"'s?$")
+
+
 class _Read(NamedTuple):
     """A text as it is looked through for one name after another."""
 
@@ -183,9 +186,8 @@ def _with_parts(word: str) -> tuple[str, ...]:
 
 def _stem(name: Name) -> str:
     """The name without an ending that is set apart, and without what many towns begin with."""
-    if name.lang == "uk":
-        return _SAINT.sub("", name.folded.replace("'", ""))  # В'ячеслав
-    return _SAINT.sub("", name.folded.split("'", maxsplit=1)[0]).translate(DOTLESS)
+    bare = name.folded.split("'", maxsplit=1)[0] if name.lang == "tr" else _POSSESSIVE.sub("", name.folded)
+    return _SAINT.sub("", bare.replace("'", "")).translate(DOTLESS)  # В'ячеслав, Ma'rib
 
 
 def _sound_alike(name: str, word: str) -> bool:

@@ -171,7 +171,8 @@ def _named(text: str, words: Sequence[regex.Match[str]], lang: str) -> Iterator[
         if found.start() - end > 1 or apart:
             run, sure = run + 1, False
         end, apart = found.end(), _ends_name(word, folded, lang)
-        given, firm = is_given_before(folded, _following(text, found), lang), is_firm(folded)
+        given = is_given_before(folded, _following(text, found), lang)
+        firm = is_firm(folded) and not _is_of_a_place(text, found, folded, lang)
         if given and lang in NOUNS and is_in_dictionary(folded, lang):
             given = _GOES_ON.match(text, found.end()) is not None  # der Roman, but Roman Bürki
         if given and not sure:
@@ -203,6 +204,11 @@ def is_opening(text: str, found: regex.Match[str]) -> bool:
     if found.start() == 0:
         return True
     return bool(_START.search(text, max(0, found.start() - 8), found.start())) and not _is_quoted(text, found)
+
+
+def _is_of_a_place(text: str, found: regex.Match[str], folded: str, lang: str) -> bool:
+    """Whether a word of a Romance language says what the name behind it is: Vale do Sado is a valley."""
+    return lang in _ROMANCE and _OF.match(text, found.end()) is not None and is_in_dictionary(folded, lang)
 
 
 def _following(text: str, found: regex.Match[str]) -> str:

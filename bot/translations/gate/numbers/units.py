@@ -113,6 +113,12 @@ def is_unit(word: str, lang: str) -> bool:
     return named(word, lang) is not None
 
 
+def is_currency(word: str, lang: str) -> bool:
+    """Whether a folded word names a currency, as its letters do (DKK)."""
+    unit = named(word, lang)
+    return unit is not None and unit.name in group("money")
+
+
 def named(word: str, lang: str) -> Unit | None:
     """What one folded word names; digits may stand before it (9kg), and before Arabic money its article: بالدولار."""
     unit = _listed(word, lang)

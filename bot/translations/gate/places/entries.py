@@ -28,7 +28,7 @@ _RARE_MIN = 5  # letters of a country that only CLDR names
 _CODES = (
     "GE TD ML NE GN GW GQ DM DO WS AS JE IM OM TG PR VI VG AQ IO HM BV UM XA XB ZZ EZ QO EA IC "
     "SJ GS TF MF BL PN CP DG TA AC NU CC CX NF AX BQ SX CW GP YT RE GF MO PS KR KP HK UN EU "
-    "VA XK CD CG CK TC KY MC SM NR AD "
+    "VA XK CD CG CK TC KY MC SM NR AD GD "
 )
 _DOUBTFUL = frozenset(_CODES.split())
 
