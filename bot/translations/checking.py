@@ -25,7 +25,7 @@ Translate = Callable[[Sequence[str], int | None], list[str]]
 Check = Callable[[Checked], tuple[Fault, ...]]
 
 # Goes up with any change by which another translation may be shown: what is remembered is then made anew.
-VERSION = "10"
+VERSION = "11"
 WIDER_BEAM = 4
 _HALF = 0.6  # of a sentence, so that clauses need not be of one length
 _HALF_MIN = 24  # code points; what is shorter is not cut
