@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.translations.gate import Checked, Fault, FaultKind, faults
+from tests.translations.gate.pairs import examples
 
 LANGS = ("en", "pt", "es", "fr", "de", "it", "ru", "uk", "ar", "zh", "hi", "tr", "pl", "ja", "und", "pt-BR", "zh-Hant")
 SECONDS = 2.0  # for 3,000 characters, on a machine that has other things to do
@@ -231,3 +232,48 @@ def test_a_place_may_be_named_in_a_language_without_a_table(to_lang: str) -> Non
     )
 
     assert isinstance(faults(pair), tuple)
+
+
+_SENTENCES = sorted({text for example in examples() for text in (example.pair.source, example.pair.target)})
+_ODD = (
+    "0123456789.,:-–'’\"«»“”()%$€£°½²ⅣⅫ①零一二十百千万亿半两第点分之年月日时٠१०१IVXLKMk mhZzıİсйьъ"
+    "\u0300\u0308\u200f\u0000\U0001f600\u2028\n"
+)
+
+
+@given(st.data(), st.sampled_from(LANGS), st.sampled_from(LANGS))
+@settings(max_examples=300, deadline=None)
+def test_sentences_that_were_damaged_anywhere_are_legal(data: st.DataObject, from_lang: str, to_lang: str) -> None:
+    def damaged() -> str:
+        text = data.draw(st.sampled_from(_SENTENCES))
+        start = data.draw(st.integers(0, len(text)))
+        end = data.draw(st.integers(start, min(len(text), start + 8)))
+        return text[:start] + data.draw(st.text(_ODD, max_size=4)) + text[end:]
+
+    pair = Checked(source=damaged(), target=damaged(), from_lang=from_lang, to_lang=to_lang)
+
+    assert isinstance(faults(pair), tuple)
+
+
+@pytest.mark.parametrize("zero", ["\U0001e4f0", "\U00011f50"])  # Nag Mundari's, Kawi's
+@pytest.mark.parametrize(
+    ("pair", "source", "target"),
+    [
+        ("en-pt", "The game ends at 8:30 p.m.", "O jogo acaba às 20h30."),
+        ("fr-en", "Il a gagné 6-4, 4-6, 6-4.", "He won 6-4, 4-6, 6-4."),
+        ("zh-en", "全国装机容量约11亿千瓦。", "Capacity is about 1.1 billion kilowatts nationwide."),
+        ("en-zh", "It burned for 36 hours.", "燃烧36小时。"),
+        ("en-ru", "The team lost 2:5 in 2024.", "Команда проиграла 2:5 в 2024 году."),
+    ],
+)
+def test_digits_that_python_does_not_know_yet_are_legal(zero: str, pair: str, source: str, target: str) -> None:
+    digits = str.maketrans({str(digit): chr(ord(zero) + digit) for digit in range(10)})
+
+    assert kinds(source.translate(digits), target.translate(digits), pair) <= {FaultKind.NUMBER_CHANGED}
+    assert kinds(source, target.translate(digits), pair)
+
+
+@pytest.mark.parametrize("word", ["\u0308т", "\u0308", "Ъ", "ьЪ\u0300"])
+def test_a_word_without_a_sound_is_legal(word: str) -> None:
+    assert isinstance(checked(f"President {word} Macron came.", f"Президент,{word} Макрон приехал.", "en-ru"), tuple)
+    assert isinstance(checked(f"Президент {word} Макрон приехал.", f"حضر الرئيس {word} ماكرون", "ru-ar"), tuple)

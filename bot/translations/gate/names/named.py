@@ -32,7 +32,7 @@ from bot.translations.gate.reading.folding import fold, fold_word
 from bot.translations.gate.reading.lexicon import lexicon
 from bot.translations.gate.reading.scripts import CASED, script_of
 
-WORD = regex.compile(r"[\p{L}\p{M}]+(?:['’ʼ\-‑][\p{L}\p{M}]+)*")
+WORD = regex.compile(r"\p{L}[\p{L}\p{M}]*(?:['’ʼ\-‑][\p{L}\p{M}]+)*")
 # "Dr. Lee" begins no sentence.
 _TITLE = r"(?<!\b(?:Drs?|Dra|Mrs?|Ms|St|Ste|Sr|Sra|Prof|Gen|Sen|Rep|Gov|Rev|Lt|Col|Hr|Fr|M|Mme|Jr|Capt|Sgt|No|vs))"
 _START = regex.compile(rf"(?:^|{_TITLE}[.!?…:;\n]|(?<!,)[«»“”„‘\"'(\[–—-])[\s\"'«“„‘(\[¿¡–—-]*$")

@@ -15,6 +15,7 @@ from typing import NamedTuple
 import regex
 
 from bot.translations.gate.names.dotted import is_named
+from bot.translations.gate.names.named import WORD
 from bot.translations.gate.places.cities import cities_of
 from bot.translations.gate.places.known import is_called_otherwise, names_a_place
 from bot.translations.gate.reading.capitals import NOUNS, is_given, is_given_before, is_office, is_town, is_word
@@ -23,7 +24,6 @@ from bot.translations.gate.reading.folding import fold_word
 from bot.translations.gate.reading.scripts import CASED, script_of
 from bot.translations.gate.reading.sounds import distance, near, soundings
 
-_WORD = regex.compile(r"[\p{L}\p{M}]+(?:['’ʼ\-‑][\p{L}\p{M}]+)*")
 TWO_CAPITALS = regex.compile(r"\p{Lu}[^\s\p{P}]+ (?:\p{Ll}{2,3} ){0,2}\p{Lu}\p{L}")
 _SMALL = frozenset("de da do dos das del der den di du von van bin ibn al el la le".split())  # noqa: SIM905
 _JOINED = 2
@@ -119,7 +119,7 @@ def _rank(lang: str) -> int:
 def words_with(text: str) -> tuple[Word, ...]:
     """The words of a text, with what tells a name."""
     found, end = [], -9
-    for word in _WORD.finditer(text):
+    for word in WORD.finditer(text):
         capital = word[0][0].isupper() and not (word[0].isupper() and len(word[0]) > 1)
         found.append(Word(fold_word(word[0]), capital, word.start() - end == 1))
         end = word.end()

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import regex
 
-from bot.translations.gate.names.named import Name, all_names, is_opening
+from bot.translations.gate.names.named import WORD, Name, all_names, is_opening
 from bot.translations.gate.names.pronouns import says_he
 from bot.translations.gate.names.strange import Missing, Text, is_hinted
 from bot.translations.gate.places.cities import cities_of
@@ -19,7 +19,6 @@ from bot.translations.gate.reading.dictionary import is_in_dictionary
 from bot.translations.gate.reading.folding import fold_word
 from bot.translations.gate.reading.scripts import CASED, script_of
 
-_WORD = regex.compile(r"[\p{L}\p{M}]+(?:['’ʼ\-‑][\p{L}\p{M}]+)*")
 _OF = r"(?:(?:of|of the|for|for the|de|do|da|dos|das|del|de la|du|des|di|della|delle|dei|degli|по) |d['’]|dell['’])"
 _AND = r"(?:and|e|y|et|и|та|і|й)"
 # What an institution is called by: Register of Damage, Integração, Migrações e Asilo.
@@ -60,7 +59,7 @@ def _is_wholly_lost(name: Name, source: Text, target: Text, missing: Missing) ->
     following = _FOLLOWING.match(text, end)
     if following is not None and _is_plain(fold_word(following[1]), lang):
         return False
-    words = list(_WORD.finditer(text, start, end))
+    words = list(WORD.finditer(text, start, end))
     if is_opening(text, words[0]):
         return False
     beside = [Name(word[0], fold_word(word[0]), lang, place, sure=False) for place, word in enumerate(words)]
@@ -76,7 +75,7 @@ def _unexplained(text: Text, other: Text) -> Iterator[Name]:
     """The words with a capital that are neither offices, days nor months, nor what the other text is known to name."""
     written, lang = text
     there = known(*other).all
-    for place, found in enumerate(_WORD.finditer(written)):
+    for place, found in enumerate(WORD.finditer(written)):
         folded = fold_word(found[0])
         if not found[0][0].isupper() or {folded, folded.split("'", maxsplit=1)[0]} & words_of(lang):
             continue

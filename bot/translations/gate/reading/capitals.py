@@ -78,7 +78,7 @@ def is_given(folded: str, lang: str) -> bool:
         if folded in slavic_givens():
             return True
         stem = romanised(stem)
-        cases = (stem[:-1], f"{stem[:-1]}a", f"{stem[:-1]}i") if stem[-1] in _VOWELS else ()  # Розу; but Рост
+        cases = (stem[:-1], f"{stem[:-1]}a", f"{stem[:-1]}i") if stem[-1:] in _VOWELS else ()  # Розу; but Рост
         return any(name in _given_names() for name in (stem, *cases))
     return stem in _given_names() or any(part in _given_names() for part in stem.split("-"))
 

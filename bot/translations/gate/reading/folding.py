@@ -9,13 +9,15 @@ from functools import cache, lru_cache
 
 import regex
 
-LETTERS = regex.compile(r"[\p{L}\p{M}]+")  # a word without what may stand inside one: two of "well-known"
+LETTERS = regex.compile(r"\p{L}[\p{L}\p{M}]*")  # a word without what may stand inside one: two of "well-known"
 _ASCII_LETTERS = re.compile(r"[A-Za-z]+")  # Python's own is faster, and most English is ASCII
 _RAISED = regex.compile(r"(?<=[\p{L}])[⁰¹²³⁴-⁹]+")  # m², not a number
 _HALF = regex.compile(r"(\d?)[\s]?½")
 _QUARTERS = regex.compile(r"(\d?)[\s]?([¼¾])")
 # Accents of Latin, Greek and Cyrillic, Arabic vowel marks and the lengthening stroke, the dot of Devanagari.
 _MARKS = regex.compile(r"[\u0300-\u036f\u0640\u064b-\u0655\u0670\u093c\u200b-\u200f\u2066-\u2069\ufeff]")
+# Those of a newer Unicode than Python's, which `regex` takes for digits and of which Python does not know the value.
+_STRANGE_DIGIT = regex.compile(r"(?![0-9])\d")
 _SAME = str.maketrans(
     {
         "ى": "ي",
@@ -45,7 +47,7 @@ def fold(text: str) -> str:
     if text.isascii():
         return text
     text = _MARKS.sub("", unicodedata.normalize("NFKD", text.translate(_SAME)))
-    return text.translate(_digits())
+    return _STRANGE_DIGIT.sub("\ufffd", text.translate(_digits()))
 
 
 @lru_cache(maxsize=16_384)
