@@ -36,10 +36,12 @@ def race_ratios(beam: int, race: dict[str, list[dict[str, float]]]) -> dict[str,
     """Ours against CTranslate2 alone, which took turns in one process: medians over the turns."""
     many, end = race["many"], "" if beam == 1 else f"_beam_{beam}"
     found = {f"speed_of_ctranslate2{end}": median(turn["raw_wall"] / turn["ours_wall"] for turn in many)}
-    for way in ("ours", "checked"):
-        name = "processor_time" if way == "ours" else "processor_time_checked"
-        found[f"{name}_of_ctranslate2{end}"] = median(turn[f"{way}_cpu"] / turn["raw_cpu"] for turn in many)
-    found[f"speed_checked_of_ctranslate2{end}"] = median(turn["raw_wall"] / turn["checked_wall"] for turn in many)
+    found[f"processor_time_of_ctranslate2{end}"] = median(turn["ours_cpu"] / turn["raw_cpu"] for turn in many)
+    checked = race["checked"]
+    found[f"processor_time_checked_of_ctranslate2{end}"] = median(
+        turn["checked_cpu"] / turn["raw_cpu"] for turn in checked
+    )
+    found[f"speed_checked_of_ctranslate2{end}"] = median(turn["raw_wall"] / turn["checked_wall"] for turn in checked)
     ours, raw = (median(turn[f"{way}_wall"] for turn in race["one"]) for way in ("ours", "raw"))
     return {**found, f"one_sentence_of_ctranslate2{end}": ours / raw}
 
