@@ -16,7 +16,7 @@ from bot.translations.gate.numbers.fractions import fractions, written
 from bot.translations.gate.numbers.mentions import Mention, Need
 from bot.translations.gate.numbers.multiples import multiples
 from bot.translations.gate.numbers.orders import more_often, order_faults, roman_faults
-from bot.translations.gate.numbers.sides import Side, needed
+from bot.translations.gate.numbers.sides import Side, is_of_percent, needed
 from bot.translations.gate.numbers.units import SHARES, units
 from bot.translations.gate.numbers.vague import is_vague
 from bot.translations.gate.reading.lexicon import COUNTING
@@ -55,9 +55,6 @@ _HALF_WORDS = regex.compile(
     r"each|equal"
 )
 _QUARTER_HOURS = frozenset({Decimal(15), Decimal(45)})
-_PERCENT = (
-    r"[ -]?(?:per ?cent|p[eo]r cien|pour cent|por cento|prozent|процент|відсот|(?:في |ب)ال(?:مي|ماي)|प्रतिशत|फीसदी)"
-)
 _TWO_IN_CHINESE = regex.compile(
     "[双對对俩倆兩副]|夫妇|夫妻|情侣|姐妹|姊妹|兄弟|父[子女]|母[子女]|彼此|互相|相互|分别|各"
 )
@@ -111,11 +108,11 @@ def _is_converted(mention: Mention, side: Side) -> bool:
 
 def says_percent(source: Side, target: Side) -> bool:
     """Whether the source has a number of per cent in words that the target says as well."""
-    said = (mention for mention in needed(source) if not mention.values.isdisjoint(target.found.values))
     return any(
-        regex.search(rf"yuzde {mention.written}|{regex.escape(mention.written)}{_PERCENT}", source.text)
-        for mention in said
-        if mention.need is Need.WORDS
+        mention.need is Need.WORDS
+        and not mention.values.isdisjoint(target.found.values)
+        and is_of_percent(mention, source)
+        for mention in needed(source)
     )
 
 

@@ -60,7 +60,7 @@ class Side:
         values = mention.values
         if self.lang not in COUNTING or other.lang not in COUNTING:
             values = values | mention.bare
-        elif mention.need is not Need.NONE and _is_of_percent(mention, other):
+        elif mention.need is not Need.NONE and is_of_percent(mention, other):
             values = values - self._in_passing()
         if any(self._explains(value, mention.need, other) for value in values):
             return True
@@ -202,7 +202,7 @@ class Side:
         return 20 <= value < 100 and bool({1900 + value, 2000 + value, 1800 + value} & self.found.values)
 
 
-def _is_of_percent(mention: Mention, side: Side) -> bool:
+def is_of_percent(mention: Mention, side: Side) -> bool:
     """Whether that number of the side's text counts per cent."""
     text, place = side.found.folded, side.found.folded.find(mention.written)
     if place < 0:
@@ -212,7 +212,7 @@ def _is_of_percent(mention: Mention, side: Side) -> bool:
 
 def says_as_parts(one: Side, other: Side) -> bool:
     """Whether what one side says in per cent is a half or another part of the whole on the other."""
-    percents = [mention for mention in needed(one) if _is_of_percent(mention, one)]
+    percents = [mention for mention in needed(one) if is_of_percent(mention, one)]
     faint = {value for mention in other.found.mentions if mention.need is Need.NONE for value in mention.values}
     parts = fractions(other.text, other.lang)
     return bool(percents) and all(
