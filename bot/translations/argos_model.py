@@ -42,18 +42,19 @@ class ArgosModel:
 
     def count_tokens(self, texts: Sequence[str]) -> list[int]:
         """How many tokens each text has."""
-        return [len(tokens) for tokens in self._words.encode(list(texts))]
+        # One by one here and below: for a list SentencePiece starts threads of its own, which wait for a free core.
+        return [len(self._words.encode(text)) for text in texts]
 
     def translate(self, texts: Sequence[str], *, beam_size: int = 1) -> list[str]:
         """A translation for each text, '' for one that the model fails on. Greedy search with beam size 1."""
-        tokens = self._words.encode(list(texts), out_type=str)
+        tokens = [self._words.encode(text, out_type=str) for text in texts]
         results = self._results(tokens, beam_size)
         # Longer is caught in a loop.
         kept = [
             target if len(target) <= _longest(len(source)) else []
             for source, target in zip(tokens, results, strict=True)
         ]
-        return [self._text(told) for told in self._words.decode(kept)] if kept else []
+        return [self._text(self._words.decode(target)) for target in kept]
 
     def close(self) -> None:
         """Gives the memory back. Nothing may be under way."""

@@ -118,6 +118,11 @@ class Lanes:
         lanes = self._lanes.values()
         return list(dict.fromkeys(one.caller for lane in lanes for one in (*lane.urgent, *lane.others)))
 
+    def gain_by_waiting(self, workers: int) -> bool:
+        """Whether some wait, none of them urgent, and fewer than `workers` would take at once."""
+        urgent = any(lane.urgent for lane in self._lanes.values())
+        return not urgent and 0 < len(self) < workers * MOST_SENTENCES
+
     def take(
         self, limit: Callable[[Hashable], int], *, ready: Callable[[Hashable], bool], workers: int = 1
     ) -> Batch | None:

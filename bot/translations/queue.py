@@ -51,6 +51,8 @@ class Engine(Protocol):
 # and so it would between two calls of one caller (3 % of a thousand sentences).
 _RESTS_AFTER = 900  # tokens of batches
 IDLE_SECONDS = 2.0
+# Many callers come one after the other: the first went in batches of three, which have as many steps as large ones.
+GATHER_SECONDS = 0.02
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,14 +83,16 @@ class Queue:
         failed: Callable[[Engine, Exception], None] = lambda _engine, _error: None,
         resting: Callable[[], None] = lambda: None,
         idle_seconds: float = IDLE_SECONDS,
+        gather_seconds: float = GATHER_SECONDS,
     ) -> None:
         """`failed` hears of an engine's error before its callers do; `resting`, that nothing came for `idle_seconds`
-        after much work.
+        after much work. What is not urgent waits for `gather_seconds` at most when all were idle, for more to join it.
         """
         self._workers = workers
         self._failed = failed
         self._resting = resting
         self._idle_seconds = idle_seconds
+        self._gather_seconds = gather_seconds
         self._executor = ThreadPoolExecutor(workers, thread_name_prefix="translate")
         self._lock = Condition()  # notified when there is more to do, or nothing any more
         self._lanes = Lanes()
@@ -136,8 +140,16 @@ class Queue:
             self._executor.submit(self._work)
 
     def _work(self) -> None:
+        self._gather()
         while (batch := self._next()) is not None:
             self._run(batch)
+
+    def _gather(self) -> None:
+        """Waits a moment for more, so that the first of many do not go alone. What is urgent does not wait."""
+        with self._lock:
+            self._lock.wait_for(
+                lambda: self._closed or not self._lanes.gain_by_waiting(self._workers), self._gather_seconds
+            )
 
     def _next(self) -> Batch | None:
         with self._lock:

@@ -10,6 +10,7 @@ from threading import Event, Lock, Thread
 
 import pytest
 
+from bot.translations.batches import MOST_SENTENCES
 from bot.translations.queue import Engine, Queue
 
 WAIT = 20.0  # seconds; never reached when all is well
@@ -196,6 +197,44 @@ def test_it_does_not_rest_while_more_comes_and_a_thread_that_waits_for_that_work
     closing.join(WAIT)
     assert not closing.is_alive()
     assert not rested.is_set()
+
+
+def test_callers_who_come_one_after_the_other_go_together_as_soon_as_a_batch_is_full() -> None:
+    engine = FakeEngine()
+    engine.gate.set()
+    queue = Queue(workers=1, gather_seconds=100 * WAIT)
+    calls = [queue.submit(engine, [f"a{n}"], [0], beam_size=1) for n in range(MOST_SENTENCES)]
+
+    assert [call.result(WAIT) for call in calls] == [[f"A{n}"] for n in range(MOST_SENTENCES)]
+    assert [len(batch) for _, batch in engine.batches] == [MOST_SENTENCES]
+    queue.close()
+
+
+def test_what_is_urgent_waits_for_nobody_to_join_it() -> None:
+    engine = FakeEngine()
+    engine.gate.set()
+    queue = Queue(workers=1, gather_seconds=100 * WAIT)
+    slow = queue.submit(engine, ["slow"], [0], beam_size=1)
+    assert queue.submit(engine, ["quick"], [0], beam_size=1, urgent=True).result(WAIT) == ["QUICK"]
+
+    assert slow.result(WAIT) == ["SLOW"]  # it needs no more company once a thread is at work
+    queue.close()
+
+
+def test_a_single_one_goes_alone_when_nobody_came_and_closing_does_not_wait_for_that() -> None:
+    engine = FakeEngine()
+    engine.gate.set()
+    queue = Queue(workers=1, gather_seconds=0.01)
+    assert queue.submit(engine, ["alone"], [0], beam_size=1).result(WAIT) == ["ALONE"]
+    queue.close()
+
+    queue = Queue(workers=1, gather_seconds=100 * WAIT)
+    waits = queue.submit(engine, ["waits"], [0], beam_size=1)
+    closing = Thread(target=queue.close)
+    closing.start()
+    closing.join(WAIT)
+    assert not closing.is_alive()
+    assert waits.cancelled()
 
 
 def test_what_needs_no_translation_is_done_at_once() -> None:
