@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 SUMMARY = 3  # sentences
 ASKED = 40  # urgent summaries during the backlog
-_ALONE = 120  # sentences, each by itself
 _HEAD_START = 1.0  # seconds for the backlog
 _ROUNDS = 3  # of all pairs
 _LONGER = 3  # times all sentences again
@@ -68,31 +67,35 @@ def ours(task: dict[str, Any]) -> dict[str, Any]:
     return found
 
 
-def race(task: dict[str, Any]) -> dict[str, list[dict[str, float]]]:
-    """CTranslate2 alone and ours in one process, in turns, so that what slows the machine slows both: all sentences
-    `turns` times, and each of the first ones by itself. `checked` is ours with the protection and the gate: in turns of
-    its own with CTranslate2, so that what it leaves in memory slows neither of the other two."""
-    alone, (translators, step) = _engine_alone(task), _opened(task)
-    ways: dict[str, Callable[[Texts], object]] = {
-        "raw": alone,
-        "ours": lambda texts: _as_summaries(translators, step, texts),
-    }
-    checked: dict[str, Callable[[Texts], object]] = {
-        "raw": alone,
-        "checked": lambda texts: _checked(translators, step, texts),
-    }
-    ones: dict[str, Callable[[Texts], object]] = {
-        "raw": alone,
-        "ours": lambda texts: translators.translate(texts, step, urgent=True),
-    }
+def turns(task: dict[str, Any]) -> dict[str, Any]:
+    """Takes its turn whenever it is asked: a line on stdin names the sentences, one on stdout tells what they took."""
     texts = task["sentences"]
-    try:
-        for way in (ways | checked).values():
+    with _ways(task) as ways:
+        for way in ways.values():
             way(texts[:SUMMARY])
-        return {
-            "many": [_turn(ways, texts, turn) for turn in range(task["turns"])],
-            "one": [_turn(ones, [text], turn) for turn, text in enumerate(texts[:_ALONE])],
-            "checked": [_turn(checked, texts, turn) for turn in range(task["turns"])],
+        _tell({})  # ready
+        for line in sys.stdin:
+            asked = json.loads(line)
+            given = texts if asked["only"] is None else [texts[asked["only"]]]
+            wall, cpu = time.perf_counter(), time.process_time()
+            ways[asked["way"]](given)
+            _tell({"wall": time.perf_counter() - wall, "cpu": time.process_time() - cpu})
+    return {}
+
+
+@contextmanager
+def _ways(task: dict[str, Any]) -> Iterator[dict[str, Callable[[Texts], object]]]:
+    """CTranslate2 alone, or ours: many sentences, one by itself, and protected and checked."""
+    if task["alone"]:
+        alone = _engine_alone(task)
+        yield {"many": alone, "one": alone, "checked": alone}
+        return
+    translators, step = _opened(task)
+    try:
+        yield {
+            "many": lambda texts: _as_summaries(translators, step, texts),
+            "one": lambda texts: translators.translate(texts, step, urgent=True),
+            "checked": lambda texts: _checked(translators, step, texts),
         }
     finally:
         translators.close()
@@ -191,16 +194,6 @@ def _engine_alone(task: dict[str, Any]) -> Callable[[Texts], list[str]]:
     return translate
 
 
-def _turn(ways: dict[str, Callable[[Texts], object]], texts: Texts, number: int) -> dict[str, float]:
-    """Seconds by the clock and of processor time, for each way; who goes first changes from turn to turn."""
-    found = {}
-    for name in sorted(ways, reverse=bool(number % 2)):
-        wall, cpu = time.perf_counter(), time.process_time()
-        ways[name](texts)
-        found[f"{name}_wall"], found[f"{name}_cpu"] = time.perf_counter() - wall, time.process_time() - cpu
-    return found
-
-
 def _checked(translators: Translators, step: Step, texts: Texts) -> list[str]:
     """As the bot translates for digests: so many summaries a call and so many calls at once, protected and checked,
     none remembered."""
@@ -251,6 +244,11 @@ def _watched() -> Iterator[list[int]]:
         thread.join()
 
 
+def _tell(found: dict[str, Any]) -> None:
+    sys.stdout.write(json.dumps(found) + "\n")
+    sys.stdout.flush()
+
+
 def _seconds(call: Callable[[], object]) -> float:
     started_at = time.perf_counter()
     call()
@@ -261,8 +259,8 @@ def _quantile(times: Sequence[float], share: float) -> float:
     return sorted(times)[min(int(len(times) * share), len(times) - 1)]
 
 
-SIDES = {"raw": raw, "ours": ours, "race": race, "backlog": backlog, "pairs": pairs}
+SIDES = {"raw": raw, "ours": ours, "turns": turns, "backlog": backlog, "pairs": pairs}
 
 if __name__ == "__main__":
-    task = json.load(sys.stdin)
-    json.dump(SIDES[task["side"]](task), sys.stdout)
+    task = json.loads(sys.stdin.readline())
+    _tell(SIDES[task["side"]](task))

@@ -19,6 +19,7 @@ import click
 from bot import ROOT
 from bot.cli import bench_argos
 from bot.cli.bench_translations_table import as_table, medians, race_ratios, ratios
+from bot.cli.bench_turns import race
 from bot.cli.common import Language
 from bot.errors import DragomanError
 
@@ -93,7 +94,7 @@ def _measure(plan: Plan) -> dict[str, Any]:
         figures["ratios"] = ratios(samples)
         for beam in (1, _BEAM) if plan.packages else ():
             step(f"ours and CTranslate2 in turns, beam {beam}")
-            raced = _fresh(base | {"side": "race", "beam_size": beam, "turns": _TURNS_A_ROUND * plan.rounds})
+            raced = race(base | {"beam_size": beam}, _TURNS_A_ROUND * plan.rounds)
             figures["ratios"] |= race_ratios(beam, raced)
         if plan.backlog:
             step(f"a backlog of {plan.backlog:,}")

@@ -33,17 +33,21 @@ def ratios(samples: dict[str, list[dict[str, Any]]]) -> dict[str, float]:
 
 
 def race_ratios(beam: int, race: dict[str, list[dict[str, float]]]) -> dict[str, float]:
-    """Ours against CTranslate2 alone, which took turns in one process: medians over the turns."""
-    many, end = race["many"], "" if beam == 1 else f"_beam_{beam}"
-    found = {f"speed_of_ctranslate2{end}": median(turn["raw_wall"] / turn["ours_wall"] for turn in many)}
-    found[f"processor_time_of_ctranslate2{end}"] = median(turn["ours_cpu"] / turn["raw_cpu"] for turn in many)
-    checked = race["checked"]
-    found[f"processor_time_checked_of_ctranslate2{end}"] = median(
-        turn["checked_cpu"] / turn["raw_cpu"] for turn in checked
-    )
-    found[f"speed_checked_of_ctranslate2{end}"] = median(turn["raw_wall"] / turn["checked_wall"] for turn in checked)
-    ours, raw = (median(turn[f"{way}_wall"] for turn in race["one"]) for way in ("ours", "raw"))
+    """Ours against CTranslate2 alone, as it comes and with the same instructions: medians over the turns."""
+    end = "" if beam == 1 else f"_beam_{beam}"
+    found = {}
+    for theirs, name in (("raw", "ctranslate2"), ("alike", "ctranslate2_with_the_same_instructions")):
+        if f"{theirs}_wall" in race["many"][0]:
+            found[f"speed_of_{name}{end}"] = _over(race["many"], f"{theirs}_wall", "ours_wall")
+            found[f"processor_time_of_{name}{end}"] = _over(race["many"], "ours_cpu", f"{theirs}_cpu")
+    found[f"processor_time_checked_of_ctranslate2{end}"] = _over(race["checked"], "ours_cpu", "raw_cpu")
+    found[f"speed_checked_of_ctranslate2{end}"] = _over(race["checked"], "raw_wall", "ours_wall")
+    ours, raw = (median(turn[f"{side}_wall"] for turn in race["one"]) for side in ("ours", "raw"))
     return {**found, f"one_sentence_of_ctranslate2{end}": ours / raw}
+
+
+def _over(turns: Sequence[dict[str, float]], one: str, other: str) -> float:
+    return median(turn[one] / turn[other] for turn in turns)
 
 
 def as_table(figures: dict[str, Any]) -> Iterator[str]:

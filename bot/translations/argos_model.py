@@ -13,7 +13,7 @@ MAX_TOKENS = 160  # of a sentence; the models were trained on shorter ones
 # wider beam each sentence takes as much memory as several.
 _CUT_TOKENS = 2_048
 _CUT_BEAM_TOKENS = 1_200  # of all beams together
-# Two batches at once, with a model of 18 MB, by oneDNN: 104 to 124 MB; of 1,200 up to 5 % slower, of 1,500 to 137 MB.
+# Two batches at once, with a model of 18 MB, by oneDNN: 109 to 121 MB; of 1,200 up to 5 % slower, of 1,500 to 131 MB.
 BATCH_TOKENS = 1_300
 MAX_BEAM_SIZE = 8
 _FAILURES = (RuntimeError, ValueError, MemoryError)

@@ -7,7 +7,6 @@ fixed share, which is what it grows to in use), and room for the batches under w
 from __future__ import annotations
 
 import ctypes
-import os
 import resource
 import sys
 from collections.abc import Callable, Hashable, Iterator
@@ -21,9 +20,6 @@ MB = 2**20
 _GROWTH = 1.3  # of a model's files, in memory
 _SHARE = 12 * MB  # of each model: what its threads keep
 _WORKING = 32 * MB  # of one batch under way, of a small model (measured); of a large one, as large as the model
-
-_ARENA_MAX = -8  # the C library's name for: so many heaps at most; else each thread has one and gives little back
-_ARENAS = 2
 
 
 class Model(Protocol):
@@ -183,16 +179,6 @@ def trim() -> None:
     library = ctypes.CDLL(None)
     if hasattr(library, "malloc_trim"):
         library.malloc_trim(0)
-
-
-def keep_no_caches() -> None:
-    """Lets the libraries beneath keep little memory that no budget sees, which costs no speed (measured: of 167 MB that
-    a small model took at work, 120 were left). To be called in the main thread, before anything is computed.
-    """
-    os.environ.setdefault("MKL_DISABLE_FAST_MM", "1")  # it looks once, when it first computes
-    library = ctypes.CDLL(None)
-    if hasattr(library, "mallopt"):
-        library.mallopt(_ARENA_MAX, _ARENAS)
 
 
 THIS_MACHINE = Machine(resident=resident_bytes, trim=trim)

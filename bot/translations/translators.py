@@ -10,8 +10,9 @@ from pathlib import Path
 from threading import Lock
 
 from bot.errors import TranslationError
+from bot.translations import native
 from bot.translations.argos_model import ArgosModel, choose_device
-from bot.translations.budget import MB, THIS_MACHINE, Shelf, keep_no_caches
+from bot.translations.budget import MB, THIS_MACHINE, Shelf
 from bot.translations.codes import from_argos, same_language
 from bot.translations.engines import ArgosEngine, BundledEngine, bundled_models
 from bot.translations.packages import BrokenPackage, inventory
@@ -55,7 +56,7 @@ class Translators:
         self._packages_dir = packages_dir
         self._tuning = tuning or Tuning()
         self._threads = threads or os.cpu_count() or 1
-        keep_no_caches()
+        native.prepare()
         self._device = _device(self._tuning.device)
         memory = self._tuning.model_memory * MB
         self._shelf = Shelf[ArgosModel](memory, workers=self._threads, machine=THIS_MACHINE)

@@ -11,7 +11,9 @@ import pytest
 from bot.cli import bench_argos, bench_translating
 from bot.cli.bench_peak import peak_mb
 from bot.cli.bench_translations_table import as_table, race_ratios, ratios
+from bot.cli.bench_turns import order, race
 from bot.errors import DragomanError
+from bot.translations.native import choose_instructions, read_cpuinfo
 from bot.translations.packages import install_file
 from tests.cli.conftest import Dragoman
 from tests.tiny_argos import make_tiny_package
@@ -43,13 +45,25 @@ def test_ctranslate2_alone_and_ours_say_the_same(task: dict[str, Any]) -> None:
     assert ours["peak_mb"] > 1
 
 
-def test_ours_and_ctranslate2_take_turns_in_one_process(task: dict[str, Any]) -> None:
-    found = bench_translating.race(task | {"turns": 4})
-    assert (len(found["many"]), len(found["one"]), len(found["checked"])) == (4, 12, 4)
-    assert list(found["many"][0]) == ["ours_wall", "ours_cpu", "raw_wall", "raw_cpu"]
-    assert list(found["many"][1]) == ["raw_wall", "raw_cpu", "ours_wall", "ours_cpu"]
-    assert set(found["checked"][0]) == {"raw_wall", "raw_cpu", "checked_wall", "checked_cpu"}
-    assert [next(iter(turn)) for turn in found["one"][:3]] == ["ours_wall", "raw_wall", "ours_wall"]
+def test_ours_and_ctranslate2_take_turns_in_processes_of_their_own(task: dict[str, Any]) -> None:
+    found = race(task, turns=2)
+    assert (len(found["many"]), len(found["one"]), len(found["checked"])) == (2, 12, 2)
+    sides = {"raw", "ours", "alike"} if choose_instructions(read_cpuinfo()) else {"raw", "ours"}
+    assert {name.partition("_")[0] for name in found["many"][0]} == sides
+    assert set(found["checked"][0]) == {"raw_wall", "raw_cpu", "ours_wall", "ours_cpu"}
+    assert all(seconds > 0 for turn in found["many"] for seconds in turn.values())
+    assert next(iter(found["one"][0])) != next(iter(found["one"][1]))
+
+
+def test_a_side_that_cannot_begin_is_an_error_with_its_reason(task: dict[str, Any]) -> None:
+    with pytest.raises(DragomanError, match=r"could not translate: .*model"):
+        race(task | {"folder": "nowhere"}, turns=1)
+
+
+def test_who_goes_first_changes_from_turn_to_turn() -> None:
+    assert [order("ab", turn) for turn in range(4)] == [["a", "b"], ["b", "a"], ["b", "a"], ["a", "b"]]
+    firsts = [order("abc", turn)[0] for turn in range(6)]
+    assert sorted(firsts) == ["a", "a", "b", "b", "c", "c"]
 
 
 def test_a_pair_is_charged_with_what_it_took_beside_the_program(task: dict[str, Any]) -> None:
@@ -104,18 +118,25 @@ def test_ratios_are_taken_round_by_round() -> None:
 
 def test_one_slow_turn_does_not_spoil_the_comparison() -> None:
     raw = {"raw_wall": 4.0, "raw_cpu": 8.0}
-    turn, checked = raw | {"ours_wall": 4.1, "ours_cpu": 8.0}, raw | {"checked_wall": 5.0, "checked_cpu": 10.0}
-    race = {
+    turn, checked = raw | {"ours_wall": 4.1, "ours_cpu": 8.0}, raw | {"ours_wall": 5.0, "ours_cpu": 10.0}
+    turns = {
         "many": [turn, turn | {"ours_wall": 40.0}, turn],
         "one": [{"raw_wall": 0.02, "ours_wall": 0.021}],
-        "checked": [checked, checked | {"checked_wall": 50.0}, checked],
+        "checked": [checked, checked | {"ours_wall": 50.0}, checked],
     }
-    assert race_ratios(4, race) == {
+    found = {
         "speed_of_ctranslate2_beam_4": pytest.approx(4.0 / 4.1),
         "processor_time_of_ctranslate2_beam_4": 1.0,
         "processor_time_checked_of_ctranslate2_beam_4": 1.25,
         "speed_checked_of_ctranslate2_beam_4": 0.8,
         "one_sentence_of_ctranslate2_beam_4": pytest.approx(1.05),
+    }
+    assert race_ratios(4, turns) == found
+
+    alike = {"alike_wall": 2.05, "alike_cpu": 4.0}
+    assert race_ratios(4, turns | {"many": [one | alike for one in turns["many"]]}) == found | {
+        "speed_of_ctranslate2_with_the_same_instructions_beam_4": pytest.approx(0.5),
+        "processor_time_of_ctranslate2_with_the_same_instructions_beam_4": 2.0,
     }
 
 
