@@ -19,7 +19,7 @@ import click
 from bot import ROOT
 from bot.cli import bench_argos
 from bot.cli.bench_translations_table import as_table, medians, race_ratios, ratios
-from bot.cli.bench_turns import race
+from bot.cli.bench_turns import environment, race
 from bot.cli.common import Language
 from bot.errors import DragomanError
 
@@ -213,6 +213,7 @@ def _renamed(package: Path, codes: tuple[str, str], folder: Path) -> Path:
 def _fresh(task: dict[str, Any], command: Sequence[str] = (), env: dict[str, str] | None = None) -> dict[str, Any]:
     """What a fresh process found. It does not outlive us, and Ctrl-C is ours to hear."""
     command = command or [sys.executable, "-m", "bot.cli.bench_translating"]
+    env = env or environment(ours=task["side"] != "raw")
     pipe = subprocess.PIPE
     with subprocess.Popen(  # noqa: S603 - ourselves
         command, stdin=pipe, stdout=pipe, stderr=pipe, text=True, env=env, cwd=ROOT, start_new_session=True

@@ -13,7 +13,7 @@ from typing import Any
 
 from bot import ROOT
 from bot.errors import DragomanError
-from bot.translations.native import choose_instructions, read_cpuinfo
+from bot.translations.native import STARTED_WITH, choose_instructions, read_cpuinfo
 
 _ALONE = 120  # sentences, each by itself
 _INSTRUCTIONS = "CT2_FORCE_CPU_ISA"
@@ -45,6 +45,12 @@ def race(base: dict[str, Any], turns: int) -> dict[str, list[Turn]]:
         }
 
 
+def environment(*, ours: bool) -> dict[str, str]:
+    """Ours is started as it is run; CTranslate2 alone as it comes, without what only ours tells it."""
+    own = {name: value for name, value in os.environ.items() if name not in {_INSTRUCTIONS, *STARTED_WITH}}
+    return STARTED_WITH | dict(os.environ) if ours else own
+
+
 def order(names: Sequence[str], turn: int) -> list[str]:
     """Who goes first changes from turn to turn, and then the direction."""
     first = turn % len(names)
@@ -63,8 +69,7 @@ def _turn(sides: dict[str, Ask], way: str, turn: int, *, only: int | None = None
 @contextmanager
 def _waiting(task: dict[str, Any], instructions: str) -> Iterator[Ask]:
     """A process that takes a turn when it is asked. It does not outlive the block, and Ctrl-C is ours to hear."""
-    own = {name: value for name, value in os.environ.items() if name != _INSTRUCTIONS}
-    own |= {_INSTRUCTIONS: instructions} if instructions else {}
+    own = environment(ours=not task["alone"]) | ({_INSTRUCTIONS: instructions} if instructions else {})
     pipe = subprocess.PIPE
     with (
         tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace") as complaint,

@@ -11,9 +11,9 @@ import pytest
 from bot.cli import bench_argos, bench_translating
 from bot.cli.bench_peak import peak_mb
 from bot.cli.bench_translations_table import as_table, race_ratios, ratios
-from bot.cli.bench_turns import order, race
+from bot.cli.bench_turns import environment, order, race
 from bot.errors import DragomanError
-from bot.translations.native import choose_instructions, read_cpuinfo
+from bot.translations.native import STARTED_WITH, choose_instructions, read_cpuinfo
 from bot.translations.packages import install_file
 from tests.cli.conftest import Dragoman
 from tests.tiny_argos import make_tiny_package
@@ -58,6 +58,17 @@ def test_ours_and_ctranslate2_take_turns_in_processes_of_their_own(task: dict[st
 def test_a_side_that_cannot_begin_is_an_error_with_its_reason(task: dict[str, Any]) -> None:
     with pytest.raises(DragomanError, match=r"could not translate: .*model"):
         race(task | {"folder": "nowhere"}, turns=1)
+
+
+def test_ours_is_started_as_it_is_run_and_ctranslate2_as_it_comes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CT2_FORCE_CPU_ISA", "AVX2")
+    monkeypatch.delenv("GLIBC_TUNABLES", raising=False)
+    assert environment(ours=True)["GLIBC_TUNABLES"] == STARTED_WITH["GLIBC_TUNABLES"]
+    assert environment(ours=True)["CT2_FORCE_CPU_ISA"] == "AVX2"
+    assert not {"GLIBC_TUNABLES", "CT2_FORCE_CPU_ISA"} & set(environment(ours=False))
+
+    monkeypatch.setenv("GLIBC_TUNABLES", "")
+    assert environment(ours=True)["GLIBC_TUNABLES"] == ""
 
 
 def test_who_goes_first_changes_from_turn_to_turn() -> None:

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.translations.native import choose_instructions, read_cpuinfo
+from bot import ROOT
+from bot.translations.native import STARTED_WITH, choose_instructions, read_cpuinfo
 
 WIDE = "avx2 avx512f avx512dq avx512cd avx512bw avx512vl"
 
@@ -32,6 +33,24 @@ def cpuinfo(vendor: str, flags: str) -> str:
 )
 def test_wide_instructions_are_chosen_where_they_are_there_and_were_measured(told: str, chosen: str) -> None:
     assert choose_instructions(told) == chosen
+
+
+@pytest.mark.parametrize("path", ["deploy/Dockerfile", "deploy/dragoman.service"])
+def test_whoever_starts_the_bot_says_what_is_too_late_afterwards(path: str) -> None:
+    text = (ROOT / path).read_text("utf-8")
+    assert all(f"{name}={value}" in text for name, value in STARTED_WITH.items())
+
+
+@pytest.mark.parametrize(("given", "told"), [({}, STARTED_WITH["GLIBC_TUNABLES"]), ({"GLIBC_TUNABLES": ""}, "")])
+def test_make_starts_the_bot_with_it_unless_the_operator_said_otherwise(given: dict[str, str], told: str) -> None:
+    inherited = {name: value for name, value in os.environ.items() if name not in STARTED_WITH}
+    rule = 'demo run: .venv/.runtime\n\t@echo "told=$$GLIBC_TUNABLES"\n'
+    only = [line for line in (ROOT / "Makefile").read_text("utf-8").splitlines() if line.startswith("demo run: export")]
+    made = "\n".join([*only, rule.replace(" .venv/.runtime", "")])
+    done = subprocess.run(
+        ["make", "-f", "-", "run"], input=made, env=inherited | given, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == f"told={told}"
 
 
 PREPARED = """
