@@ -95,6 +95,5 @@ def _waiting(task: dict[str, Any], instructions: str) -> Iterator[Ask]:
             told(task)
             yield lambda way, only: told({"way": way, "only": only})
             process.communicate()  # it ends when nobody will ask
-        except BaseException:
-            process.kill()
-            raise
+        finally:
+            process.kill()  # nothing, where it has ended
