@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from hashlib import sha256
 from types import MappingProxyType
 
-from sqlalchemy import ColumnElement, and_, select, update
+from sqlalchemy import ColumnElement, and_, bindparam, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store.tables import translation
 from bot.store.upsert import upsert
+
+# Put together once: it is asked for each digest.
+_RECALL = select(translation.c.source_hash, translation.c.text, translation.c.used_at).where(
+    translation.c.from_lang == bindparam("from_lang"),
+    translation.c.to_lang == bindparam("to_lang"),
+    translation.c.model == bindparam("model_id"),
+    translation.c.source_hash.in_(bindparam("hashes", expanding=True)),
+)
 
 NONE: Mapping[str, str] = MappingProxyType({})
 
@@ -36,10 +44,8 @@ async def recall(
 ) -> dict[str, tuple[str, datetime]]:
     """The remembered translations by sentence, '' for one that was refused, each with its last noted use."""
     hashes = {sentence: source_hash(sentence) for sentence in sentences}
-    query = select(translation.c.source_hash, translation.c.text, translation.c.used_at).where(
-        _by(model), translation.c.source_hash.in_(set(hashes.values()))
-    )
-    found = {row.source_hash: (row.text, row.used_at) for row in (await connection.execute(query)).all()}
+    given = asdict(model) | {"hashes": [*dict.fromkeys(hashes.values())]}
+    found = {row.source_hash: (row.text, row.used_at) for row in (await connection.execute(_RECALL, given)).all()}
     return {sentence: found[hashed] for sentence, hashed in hashes.items() if hashed in found}
 
 
