@@ -24,6 +24,7 @@ from rich.progress import track
 
 from bot import ROOT
 from bot.cli import bench_summaries, bench_translations
+from bot.cli.bench_timing import quantile
 from bot.errors import DragomanError
 
 START = "from bot.cli import main; main()"
@@ -80,9 +81,9 @@ def _measure(summaries: int) -> dict[str, float]:
         _until(lambda: _count(demo.home, "summary") > 0, "a summary")
         measured["first_summary_seconds"] = time.perf_counter() - demo.started_at
         _until(lambda: _count(demo.home, "article") >= len(list(demo.watched.iterdir())), "all articles")
-        times = sorted(_ask_summaries(demo, summaries))
-        measured["summary_p50_seconds"] = times[len(times) // 2]
-        measured["summary_p95_seconds"] = times[int(len(times) * 0.95)]
+        times = list(_ask_summaries(demo, summaries))
+        measured["summary_p50_seconds"] = quantile(times, 0.5)
+        measured["summary_p95_seconds"] = quantile(times, 0.95)
         measured["new_file_to_digest_seconds"] = _new_file(demo)
     return {name: round(value, 3) for name, value in measured.items()}
 

@@ -7,18 +7,17 @@ place saves some gigabytes.
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
 import zipfile
 from importlib.metadata import version
 from pathlib import Path
 
 from bot import ROOT
+from bot.cli.bench_environment import install, make
 from bot.errors import DragomanError
 
 SCRIPT = """
 import json, sys
-task = json.load(sys.stdin)
+task = json.loads(sys.stdin.readline())
 sys.path.insert(0, task["beside"])
 from bench_peak import peak_mb
 import time
@@ -40,7 +39,6 @@ json.dump({"sentences": len(texts), "per_second": len(texts) / wall, "cpu": cpu 
     "p50": times[len(times) // 2], "p95": times[min(int(len(times) * 0.95), len(times) - 1)],
     "peak_mb": peak_mb()}, sys.stdout)
 """
-_MINUTES = 15
 
 
 def make_environment(folder: Path, package: Path) -> Path:
@@ -52,14 +50,12 @@ def make_environment(folder: Path, package: Path) -> Path:
         if not any("/minisbd/" in name for name in archive.namelist()):
             raise DragomanError("the package brings no splitter of its own")
         archive.extractall(folder / "packages")  # checked before, when it was installed
-    _run([sys.executable, "-m", "venv", str(folder / "env")])
-    python = folder / "env" / "bin" / "python"
+    python = make(folder / "argostranslate")
+    install(python, [f"argostranslate=={version('argostranslate')}"], "--no-deps")
     ours = [f"{name}=={version(name)}" for name in ("ctranslate2", "sentencepiece", "numpy")]
-    pip = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--only-binary", ":all:"]
-    _run([*pip, "--no-deps", f"argostranslate=={version('argostranslate')}"])
     # Later ones of onnxruntime call home.
-    _run([*pip, *ours, "minisbd", "sacremoses<0.2", "packaging", "onnxruntime<1.22"])
-    empty = next((folder / "env").glob("lib/python*/site-packages")) / "stanza.py"
+    install(python, [*ours, "minisbd", "sacremoses<0.2", "packaging", "onnxruntime<1.22"])
+    empty = next((folder / "argostranslate").glob("lib/python*/site-packages")) / "stanza.py"
     empty.write_text("", "utf-8")
     return python
 
@@ -80,15 +76,3 @@ def environment(folder: Path, *, inter_threads: int, intra_threads: int, beam_si
 def beside() -> str:
     """The folder of `bench_peak`."""
     return str(ROOT / "bot" / "cli")
-
-
-def _run(command: list[str]) -> None:
-    try:
-        done = subprocess.run(  # noqa: S603 - ourselves
-            command, capture_output=True, text=True, timeout=60 * _MINUTES, check=False, stdin=subprocess.DEVNULL
-        )
-    except (OSError, subprocess.TimeoutExpired) as error:
-        raise DragomanError(f"an environment for argostranslate cannot be made: {type(error).__name__}") from error
-    if done.returncode:
-        said = done.stderr.strip().splitlines()
-        raise DragomanError(f"an environment for argostranslate cannot be made: {said[-1][:200] if said else ''}")

@@ -2,33 +2,31 @@
 
 from __future__ import annotations
 
+import json
 import resource
-import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
 
+from bot.cli.bench_child import answer, child
 from bot.cli.bench_texts import make_document, make_vocabulary, sample_texts
-from bot.errors import DragomanError
 from summarizers import Document, summarize
 
 ARTICLE_SENTENCES = 24
 _MB = 2**20
 
 _FIRST_SUMMARY = """
-import sys, time
-text, started_at = sys.stdin.read(), time.perf_counter()
+import json, sys, time
+asked, started_at = json.loads(sys.stdin.readline()), time.perf_counter()
 from summarizers import Document, summarize
-summarize(Document(text=text, lang="en"), method=sys.argv[1])
-print(time.perf_counter() - started_at)
+summarize(Document(text=asked["text"], lang="en"), method=asked["method"])
+print(json.dumps(time.perf_counter() - started_at))
 """
 _MANY_SUMMARIES = """
-import sys
-from bot.cli.bench_fresh import print_memory
-print_memory(sys.argv[1], int(sys.argv[2]))
+from bot.cli.bench_fresh import tell_memory
+tell_memory()
 """
 
 
@@ -37,34 +35,28 @@ def first_summary(document: Document, method: str, processes: int) -> tuple[floa
     inside, whole = [], []
     for _ in range(processes):
         started_at = time.perf_counter()
-        with _fresh(_FIRST_SUMMARY, method) as process:
-            said, complaint = process.communicate(document.text)
-        if process.returncode:
-            raise DragomanError(f"a fresh process could not summarise: {complaint.strip()[-200:]}")
+        inside.append(answer({"text": document.text, "method": method}, [sys.executable, "-c", _FIRST_SUMMARY]))
         whole.append(time.perf_counter() - started_at)
-        inside.append(float(said))
     return median(inside), median(whole)
 
 
 def memory(method: str, articles: int) -> Iterator[float]:
     """MB in use after each tenth of the articles, as they are summarised in a fresh process."""
-    told = 0
-    with _fresh(_MANY_SUMMARIES, method, str(articles)) as process:
-        for line in process.stdout or ():
-            told += 1
-            yield float(line)
-    if process.returncode or not told:
-        raise DragomanError("a fresh process could not summarise so many articles")
+    tenth = max(articles // 10, 1)
+    with child([sys.executable, "-c", _MANY_SUMMARIES]) as ask:
+        for first in range(0, articles - articles % tenth, tenth):
+            yield ask({"method": method, "first": first, "articles": tenth})
 
 
-def print_memory(method: str, articles: int) -> None:
-    """Runs in the fresh process."""
+def tell_memory() -> None:
+    """Runs in the fresh process: summarises the articles that it is asked for, and tells the MB in use."""
     vocabulary = make_vocabulary(sample_texts())
-    for number in range(articles):
-        summarize(make_document(vocabulary, ARTICLE_SENTENCES, number), method=method)
-        if (number + 1) % max(articles // 10, 1) == 0:
-            sys.stdout.write(f"{_resident_mb()}\n")
-            sys.stdout.flush()
+    for line in sys.stdin:
+        asked = json.loads(line)
+        for number in range(asked["first"], asked["first"] + asked["articles"]):
+            summarize(make_document(vocabulary, ARTICLE_SENTENCES, number), method=asked["method"])
+        sys.stdout.write(f"{_resident_mb()}\n")
+        sys.stdout.flush()
 
 
 def _resident_mb() -> float:
@@ -73,18 +65,3 @@ def _resident_mb() -> float:
         return int(statm.read_text().split()[1]) * resource.getpagesize() / _MB
     most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss  # the most so far; in bytes on macOS alone
     return most / _MB if sys.platform == "darwin" else most / 1024
-
-
-@contextmanager
-def _fresh(code: str, *arguments: str) -> Iterator[subprocess.Popen[str]]:
-    """A Python process of its own, out of Ctrl-C's reach, that does not outlive the block."""
-    command = [sys.executable, "-c", code, *arguments]
-    pipe = subprocess.PIPE
-    with subprocess.Popen(  # noqa: S603 - ourselves
-        command, stdin=pipe, stdout=pipe, stderr=pipe, text=True, encoding="utf-8", start_new_session=True
-    ) as process:
-        try:
-            yield process
-        except BaseException:
-            process.kill()
-            raise

@@ -64,6 +64,18 @@ def time_calls(calls: Sequence[Callable[[], object]], rounds: int) -> Timing:
     return _median([_mean(calls) for _ in range(rounds + 1)][1:])
 
 
+def seconds(call: Callable[[], object]) -> float:
+    """By the clock, of one call."""
+    started_at = time.perf_counter()
+    call()
+    return time.perf_counter() - started_at
+
+
+def quantile(times: Sequence[float], share: float) -> float:
+    """The time that so large a share of them stays below: 0.5 for the median, 0.95 for p95."""
+    return sorted(times)[min(int(len(times) * share), len(times) - 1)]
+
+
 def _timed(call: Choose) -> tuple[list[int], Timing]:
     wall, cpu = time.perf_counter(), time.process_time()
     found = call()

@@ -1,4 +1,5 @@
-"""What `dragoman bench translate` runs in a fresh process each: CTranslate2 alone, ours, a backlog, many pairs.
+"""What `dragoman bench translate` runs in a fresh process each: CTranslate2 alone, ours, a backlog, many pairs, what is
+remembered.
 
 The task comes as JSON on stdin, the figures go as JSON to stdout. Times are in seconds.
 """
@@ -9,31 +10,25 @@ import json
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    from bot.translations.checking import Made
-    from bot.translations.translators import Step, Translators
+from bot.cli.bench_engines import SUMMARY, Texts, as_summaries, checked, engine_alone, opened
+from bot.cli.bench_timing import quantile, seconds
 
-SUMMARY = 3  # sentences
 ASKED = 40  # urgent summaries during the backlog
 _HEAD_START = 1.0  # seconds for the backlog
 _ROUNDS = 3  # of all pairs
 _LONGER = 3  # times all sentences again
 _LOOK = 0.005  # seconds between two looks at the memory
-_BEST_BATCH = 2048  # tokens; measured fastest
-
-Texts = Sequence[str]
 
 
 def raw(task: dict[str, Any]) -> dict[str, Any]:
     """`ctranslate2.Translator.translate_batch` with the best settings, all sentences in one call."""
-    translate = _engine_alone(task)
+    translate = engine_alone(task)
     return timed(task["sentences"], translate, lambda text: translate([text]))
 
 
@@ -48,16 +43,16 @@ def ours(task: dict[str, Any]) -> dict[str, Any]:
     from bot.translations.argos_model import model_bytes
     from bot.translations.budget import MB, resident_bytes
 
-    translators, step = _opened(task)
+    translators, step = opened(task)
     before = resident_bytes() / MB
     try:
         found = timed(
             task["sentences"],
-            lambda texts: _as_summaries(translators, step, texts),
+            lambda texts: as_summaries(translators, step, texts),
             lambda text: translators.translate([text], step, urgent=True),
         )
         for _ in range(_LONGER):
-            _as_summaries(translators, step, task["sentences"])
+            as_summaries(translators, step, task["sentences"])
         later = peak_mb() - before
     finally:
         translators.close()
@@ -87,15 +82,15 @@ def turns(task: dict[str, Any]) -> dict[str, Any]:
 def _ways(task: dict[str, Any]) -> Iterator[dict[str, Callable[[Texts], object]]]:
     """CTranslate2 alone, or ours: many sentences, one by itself, and protected and checked."""
     if task["alone"]:
-        alone = _engine_alone(task)
+        alone = engine_alone(task)
         yield {"many": alone, "one": alone, "checked": alone}
         return
-    translators, step = _opened(task)
+    translators, step = opened(task)
     try:
         yield {
-            "many": lambda texts: _as_summaries(translators, step, texts),
+            "many": lambda texts: as_summaries(translators, step, texts),
             "one": lambda texts: translators.translate(texts, step, urgent=True),
-            "checked": lambda texts: _checked(translators, step, texts),
+            "checked": lambda texts: checked(translators, step, texts),
         }
     finally:
         translators.close()
@@ -106,7 +101,7 @@ def backlog(task: dict[str, Any]) -> dict[str, Any]:
     from bot.translations.checking import Wish, translate_by
     from bot.translations.glossary import Glossary
 
-    translators, step = _opened(task)
+    translators, step = opened(task)
     texts = task["sentences"]
     translators.translate(texts[:SUMMARY], step)
     many = [texts[n % len(texts)] for n in range(task["backlog"])]
@@ -116,17 +111,17 @@ def backlog(task: dict[str, Any]) -> dict[str, Any]:
     for number in range(ASKED):
         asked = [texts[(number * SUMMARY + n) % len(texts)] for n in range(SUMMARY)]
         urgent = partial(translate_by, translators, asked, step, Glossary(), Wish(urgent=True))
-        times.append(_seconds(urgent))
+        times.append(seconds(urgent))
     left = sum(not future.done() for future in waiting) * SUMMARY
     translators.close()
-    return {"p50": _quantile(times, 0.5), "p95": _quantile(times, 0.95), "still_waiting": left}
+    return {"p50": quantile(times, 0.5), "p95": quantile(times, 0.95), "still_waiting": left}
 
 
 def pairs(task: dict[str, Any]) -> dict[str, Any]:
     """All installed pairs in turn, several times; the most memory, and whether each pair always said the same."""
     from bot.translations.budget import MB, resident_bytes
 
-    translators, _ = _opened(task)
+    translators, _ = opened(task)
     steps = [step for pair in task["pairs"] for step in translators.route(*pair) or ()]
     before, said, loads = resident_bytes(), dict[str, list[str]](), 0
     same = True
@@ -151,6 +146,13 @@ def pairs(task: dict[str, Any]) -> dict[str, Any]:
     }
 
 
+def remembered(task: dict[str, Any]) -> dict[str, Any]:
+    """Sentences that were translated before, as a reader's next digest has them."""
+    from bot.cli.bench_remembered import measure
+
+    return measure(task)
+
+
 def timed(sentences: Texts, all_at_once: Callable[[Texts], list[str]], one: Callable[[str], object]) -> dict[str, Any]:
     """All sentences after a first few, then some one by one."""
     from bot.cli.bench_peak import peak_mb
@@ -159,69 +161,16 @@ def timed(sentences: Texts, all_at_once: Callable[[Texts], list[str]], one: Call
     wall, cpu = time.perf_counter(), time.process_time()
     said = all_at_once(sentences)
     wall, cpu = time.perf_counter() - wall, time.process_time() - cpu
-    times = [_seconds(lambda: one(text)) for text in sentences[:ASKED]]  # noqa: B023 - used at once
+    times = [seconds(lambda: one(text)) for text in sentences[:ASKED]]  # noqa: B023 - used at once
     return {
         "sentences": len(sentences),
         "per_second": len(sentences) / wall,
         "cpu": cpu / len(sentences),
-        "p50": _quantile(times, 0.5),
-        "p95": _quantile(times, 0.95),
+        "p50": quantile(times, 0.5),
+        "p95": quantile(times, 0.95),
         "peak_mb": peak_mb(),
         "said": said,
     }
-
-
-def _engine_alone(task: dict[str, Any]) -> Callable[[Texts], list[str]]:
-    """The engine without anything of ours around it, with the settings that were measured fastest."""
-    import ctranslate2
-    from sentencepiece import SentencePieceProcessor
-
-    folder = Path(task["folder"])
-    words: Any = SentencePieceProcessor(model_file=str(folder / "sentencepiece.model"))
-    model: Any = ctranslate2.Translator(
-        str(folder / "model"), compute_type="int8", inter_threads=task["threads"], intra_threads=1
-    )
-
-    def translate(texts: Texts) -> list[str]:
-        found = model.translate_batch(
-            words.encode(list(texts), out_type=str),
-            beam_size=task["beam_size"],
-            max_batch_size=_BEST_BATCH,
-            batch_type="tokens",
-        )
-        return [str(words.decode(one.hypotheses[0])) for one in found]
-
-    return translate
-
-
-def _checked(translators: Translators, step: Step, texts: Texts) -> list[str]:
-    """As the bot translates for digests: so many summaries a call and so many calls at once, protected and checked,
-    none remembered."""
-    from bot.translations.checking import translate_by
-    from bot.translations.glossary import Glossary
-    from bot.work.translate import AT_ONCE, SHARE
-
-    def made(call: Texts) -> list[Made]:
-        return translate_by(translators, call, step, Glossary())
-
-    calls = [texts[at : at + SHARE * SUMMARY] for at in range(0, len(texts), SHARE * SUMMARY)]
-    with ThreadPoolExecutor(AT_ONCE) as threads:
-        return [one.text for done in threads.map(made, calls) for one in done]
-
-
-def _opened(task: dict[str, Any]) -> tuple[Translators, Step]:
-    from bot.translations.translators import Translators, Tuning
-
-    tuning = Tuning(beam_size=task["beam_size"], model_memory=task["model_memory"])
-    translators = Translators(Path(task["packages"]), threads=task["threads"], tuning=tuning)
-    (step,) = translators.route(*task["pair"]) or ()
-    return translators, step
-
-
-def _as_summaries(translators: Translators, step: Step, texts: Texts) -> list[str]:
-    summaries = [texts[at : at + SUMMARY] for at in range(0, len(texts), SUMMARY)]
-    futures = [translators.submit(summary, step) for summary in summaries]
-    return [text for future in futures for text in future.result()]
 
 
 @contextmanager
@@ -245,22 +194,12 @@ def _watched() -> Iterator[list[int]]:
 
 
 def _tell(found: dict[str, Any]) -> None:
-    sys.stdout.write(json.dumps(found) + "\n")
-    sys.stdout.flush()
+    print(json.dumps(found), file=sys.__stdout__, flush=True)
 
 
-def _seconds(call: Callable[[], object]) -> float:
-    started_at = time.perf_counter()
-    call()
-    return time.perf_counter() - started_at
-
-
-def _quantile(times: Sequence[float], share: float) -> float:
-    return sorted(times)[min(int(len(times) * share), len(times) - 1)]
-
-
-SIDES = {"raw": raw, "ours": ours, "turns": turns, "backlog": backlog, "pairs": pairs}
+SIDES = {"raw": raw, "ours": ours, "turns": turns, "backlog": backlog, "pairs": pairs, "remembered": remembered}
 
 if __name__ == "__main__":
+    sys.stdout = sys.stderr  # what others print is no answer
     task = json.loads(sys.stdin.readline())
     _tell(SIDES[task["side"]](task))

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
-import sys
 import tempfile
 import zipfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,9 +15,10 @@ from typing import Any
 import click
 
 from bot import ROOT
-from bot.cli import bench_argos
+from bot.cli import bench_argos, bench_scores
+from bot.cli.bench_child import answer
 from bot.cli.bench_translations_table import as_table, medians, race_ratios, ratios
-from bot.cli.bench_turns import environment, race
+from bot.cli.bench_turns import TRANSLATING, environment, race
 from bot.cli.common import Language
 from bot.errors import DragomanError
 
@@ -42,6 +41,7 @@ class Plan:
     packages: tuple[Path, ...]  # the first is compared; the others lend their models to the many pairs
     sentences: int
     text: Path | None
+    reference: Path | None
     rounds: int
     backlog: int
     pairs: int
@@ -60,6 +60,10 @@ class Plan:
 )  # fmt: skip
 @click.option("--sentences", type=click.IntRange(12, 100_000), default=1_000, show_default=True)
 @click.option("--text", type=click.Path(path_type=Path, exists=True, dir_okay=False), help="one sentence a line")
+@click.option(
+    "--reference", type=click.Path(path_type=Path, exists=True, dir_okay=False), metavar="FILE",
+    help="what people made of each line of --text: gives chrF and BLEU",
+)  # fmt: skip
 @click.option("--rounds", type=click.IntRange(1, 20), default=3, show_default=True, help="the median of so many")
 @click.option("--backlog", type=click.IntRange(0), default=10_000, show_default=True, help="sentences that wait")
 @click.option("--pairs", type=click.IntRange(0, 12), default=0, show_default=True, help="so many pairs in turn")
@@ -69,10 +73,12 @@ class Plan:
 def command(**options: Any) -> None:
     """argostranslate, CTranslate2 alone, and ours: speed, processor time, latency, memory.
 
-    Without --package, the bundled pair alone is measured. argostranslate gets an environment of its own in a temporary
-    folder; where that cannot be made, its column is left out.
+    Without --package, the bundled pair alone is measured. argostranslate, and sacrebleu for --reference, get
+    environments of their own in a temporary folder; where one cannot be made, its figures are left out.
     """
     plan = Plan(**options)
+    if plan.reference and not plan.text:
+        raise DragomanError("--reference belongs to a --text: give both, a line for each line")
     figures = _measure(plan)
     click.echo(json.dumps(figures) if plan.as_json else "\n".join(as_table(figures)))
 
@@ -80,6 +86,7 @@ def command(**options: Any) -> None:
 def _measure(plan: Plan) -> dict[str, Any]:
     with tempfile.TemporaryDirectory(prefix="dragoman-bench-") as folder, _progress() as step:
         base = _base_task(plan, Path(folder))
+        reference = base.pop("reference")
         figures: dict[str, Any] = {"threads": plan.threads, "sentences": len(base["sentences"]), "sides": {}}
         runs = _sides(plan, base)
         python = _argos_python(plan, Path(folder), figures, step)
@@ -92,10 +99,15 @@ def _measure(plan: Plan) -> dict[str, Any]:
                 samples[name].append(run())
         figures["sides"] = {name: medians(found) for name, found in samples.items()}
         figures["ratios"] = ratios(samples)
+        if reference:
+            step("chrF and BLEU")
+            figures |= _scores(plan, Path(folder), samples, reference)
         for beam in (1, _BEAM) if plan.packages else ():
             step(f"ours and CTranslate2 in turns, beam {beam}")
             raced = race(base | {"beam_size": beam}, _TURNS_A_ROUND * plan.rounds)
             figures["ratios"] |= race_ratios(beam, raced)
+        step("what is remembered")
+        figures["remembered"] = _fresh(base | {"side": "remembered", "beam_size": 1})
         if plan.backlog:
             step(f"a backlog of {plan.backlog:,}")
             figures["backlog"] = _fresh(base | {"side": "backlog", "backlog": plan.backlog, "beam_size": 1})
@@ -109,12 +121,14 @@ def _base_task(plan: Plan, folder: Path) -> dict[str, Any]:
     from bot.translations.packages import install_file
 
     installed = [install_file(path, folder / "installed") for path in plan.packages[:1]]
+    sentences, reference = _texts(plan)
     return {
         "packages": str(folder / "installed"),
         "folder": str(installed[0].path) if installed else "",
         "codes": [installed[0].from_code, installed[0].to_code] if installed else [],
         "pair": [plan.from_lang, plan.to_lang],
-        "sentences": _texts(plan),
+        "sentences": sentences,
+        "reference": reference,
         "threads": plan.threads,
         "model_memory": 1_500,
     }
@@ -130,13 +144,23 @@ def _side(base: dict[str, Any], side: str, beam: int) -> Callable[[], dict[str, 
     return lambda: _fresh(base | {"side": side, "beam_size": beam})
 
 
-def _texts(plan: Plan) -> list[str]:
-    """The wanted number of sentences; few are taken over and over."""
-    lines = plan.text.read_text("utf-8").splitlines() if plan.text else _seed_sentences(plan.from_lang)
-    lines = [line.strip() for line in lines if line.strip()]
-    if not lines:
+def _texts(plan: Plan) -> tuple[list[str], list[str]]:
+    """The wanted number of sentences, few taken over and over; and, where that is known, what people made of each."""
+    lines = _lines(plan.text) if plan.text else _seed_sentences(plan.from_lang)
+    reference = _lines(plan.reference) if plan.reference else [""] * len(lines)
+    if len(reference) != len(lines):
+        raise DragomanError(
+            f"--reference has {len(reference):,} lines, --text has {len(lines):,}: they must be as many"
+        )
+    kept = [(line.strip(), made.strip()) for line, made in zip(lines, reference, strict=True) if line.strip()]
+    if not kept:
         raise DragomanError(f"there is no text in {plan.from_lang}: give one with --text")
-    return [lines[number % len(lines)] for number in range(plan.sentences)]
+    taken = [kept[number % len(kept)] for number in range(plan.sentences)]
+    return [line for line, _ in taken], [made for _, made in taken] if plan.reference else []
+
+
+def _lines(path: Path) -> list[str]:
+    return path.read_text("utf-8").splitlines()
 
 
 def _seed_sentences(lang: str) -> list[str]:
@@ -159,13 +183,24 @@ def _argos_python(plan: Plan, folder: Path, figures: dict[str, Any], step: Step)
         return None
 
 
+def _scores(plan: Plan, folder: Path, samples: dict[str, list[dict[str, Any]]], reference: list[str]) -> dict[str, Any]:
+    """Of the sides that were given every sentence by itself: argostranslate has a few, by threes."""
+    said = {name: found[0]["said"] for name, found in samples.items() if len(found[0]["said"]) == len(reference)}
+    try:
+        python = bench_scores.make_environment(folder)
+    except DragomanError as error:
+        return {"scores_missing": str(error)}
+    return {"scores": bench_scores.score(python, said, reference, plan.to_lang)}
+
+
 def _argos_side(python: Path, folder: Path, base: dict[str, Any], step: Step) -> Callable[[], dict[str, Any]]:
     """Its own call with the best of its thread settings, each tried once on a few sentences."""
 
     def run(inter: int, intra: int, sentences: int) -> dict[str, Any]:
         task = base | {"sentences": base["sentences"][:sentences], "beside": bench_argos.beside()}
         own = bench_argos.environment(folder, inter_threads=inter, intra_threads=intra, beam_size=_BEAM)
-        return _fresh(task, [str(python), "-c", bench_argos.SCRIPT], own)
+        found: dict[str, Any] = answer(task, [str(python), "-c", bench_argos.SCRIPT], own)
+        return found
 
     tried = {}
     for inter, intra in ((1, 1), (base["threads"], 1), (1, base["threads"]), (1, 0)):
@@ -210,23 +245,9 @@ def _renamed(package: Path, codes: tuple[str, str], folder: Path) -> Path:
     return target
 
 
-def _fresh(task: dict[str, Any], command: Sequence[str] = (), env: dict[str, str] | None = None) -> dict[str, Any]:
-    """What a fresh process found. It does not outlive us, and Ctrl-C is ours to hear."""
-    command = command or [sys.executable, "-m", "bot.cli.bench_translating"]
-    env = env or environment(ours=task["side"] != "raw")
-    pipe = subprocess.PIPE
-    with subprocess.Popen(  # noqa: S603 - ourselves
-        command, stdin=pipe, stdout=pipe, stderr=pipe, text=True, env=env, cwd=ROOT, start_new_session=True
-    ) as process:
-        try:
-            said, complaint = process.communicate(json.dumps(task))
-        except BaseException:
-            process.kill()
-            raise
-    if process.returncode:
-        lines = complaint.strip().splitlines() or ["it said nothing"]
-        raise DragomanError(f"a fresh process could not translate: {lines[-1][:300]}")
-    found: dict[str, Any] = json.loads(said)
+def _fresh(task: dict[str, Any]) -> dict[str, Any]:
+    """What a fresh process found."""
+    found: dict[str, Any] = answer(task, TRANSLATING, environment(ours=task["side"] != "raw"))
     return found
 
 

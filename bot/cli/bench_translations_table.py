@@ -63,11 +63,29 @@ def as_table(figures: dict[str, Any]) -> Iterator[str]:
         if "pair_mb" in side:
             most = f"{side['pair_mb']:.0f} MB at most, {side['pair_later_mb']:.0f} in four times the work"
             yield f"{name}: the pair took {most}, its files {side['files_mb']:.0f}"
+    yield from _scores(figures)
     for name, ratio in figures["ratios"].items():
         yield f"{re.sub('_', ' ', name):40} × {ratio:.2f}"
+    if found := figures.get("remembered"):
+        yield _remembered(found)
     if found := figures.get("backlog"):
         yield f"3 urgent sentences in a backlog: p50 {found['p50']:.2f} s, p95 {found['p95']:.2f} s"
     if found := figures.get("pairs"):
         memory = f"{found['before_mb']:.0f} MB before, {found['most_mb']:.0f} at most, {found['after_mb']:.0f} after"
         said = "all right" if found["right"] else "WRONG"
         yield f"{found['pairs']} pairs, budget {found['budget_mb']} MB: {memory}; {found['loads']} loads; {said}"
+
+
+def _scores(figures: dict[str, Any]) -> Iterator[str]:
+    if reason := figures.get("scores_missing"):
+        yield f"without chrF and BLEU: {reason}"
+    for name, found in figures.get("scores", {}).items():
+        yield f"{name}: chrF {found['chrf']:.2f}, BLEU {found['bleu']:.2f}"
+
+
+def _remembered(found: dict[str, Any]) -> str:
+    times = ", ".join(
+        f"{told} {found[f'{name}_p50'] * 1_000:.2f} ms (p95 {found[f'{name}_p95'] * 1_000:.2f})"
+        for name, told in (("at_hand", "at hand"), ("store", "out of the store"), ("store_many", "among twenty"))
+    )
+    return f"a remembered sentence: {times}; {'all the same' if found['same'] else 'NOT THE SAME'}"

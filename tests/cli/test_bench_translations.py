@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from bot.cli import bench_argos, bench_translating
+from bot.cli import bench_argos, bench_scores, bench_translating
 from bot.cli.bench_peak import peak_mb
 from bot.cli.bench_translations_table import as_table, race_ratios, ratios
 from bot.cli.bench_turns import environment, order, race
@@ -56,7 +57,7 @@ def test_ours_and_ctranslate2_take_turns_in_processes_of_their_own(task: dict[st
 
 
 def test_a_side_that_cannot_begin_is_an_error_with_its_reason(task: dict[str, Any]) -> None:
-    with pytest.raises(DragomanError, match=r"could not translate: .*model"):
+    with pytest.raises(DragomanError, match=r"a fresh process failed: .*model"):
         race(task | {"folder": "nowhere"}, turns=1)
 
 
@@ -96,6 +97,60 @@ def test_pairs_in_turn_are_loaded_again_and_say_the_same(task: dict[str, Any]) -
     assert (found["pairs"], found["used"], found["loads"]) == (2, 6, 6)
     assert found["same"]
     assert found["most_mb"] >= found["before_mb"] > 1
+
+
+def test_what_was_translated_is_told_again_out_of_the_store(task: dict[str, Any]) -> None:
+    found = bench_translating.remembered(task)
+    assert (found["sentences"], found["same"]) == (12, True)
+    assert 0 < found["at_hand_p50"] < found["store_p50"]
+    assert 0 < found["store_many_p50"] <= found["store_many_p95"]
+
+
+def test_sides_are_scored_against_what_people_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    given_a_sacrebleu(tmp_path, monkeypatch)
+    said = {"ours, beam 1": ["one", "zwei"], "ours, beam 4": ["eins", "zwei"]}
+
+    found = bench_scores.score(Path(sys.executable), said, ["eins", "zwei"], "de")
+    assert found == {"ours, beam 1": {"chrf": 50.0, "bleu": 13.0}, "ours, beam 4": {"chrf": 100.0, "bleu": 13.0}}
+    assert bench_scores.score(Path(sys.executable), said, ["eins", "zwei"], "zh-Hant")["ours, beam 1"]["bleu"] == 2.0
+
+
+def given_a_sacrebleu(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its two metrics' shape: the share of sentences that are the same, and the length of the tokeniser's name."""
+    (folder / "sacrebleu").mkdir()
+    (folder / "sacrebleu" / "__init__.py").touch()
+    (folder / "sacrebleu" / "metrics.py").write_text("""
+from types import SimpleNamespace
+class CHRF:
+    def corpus_score(self, said, references):
+        same = sum(one == other for one, other in zip(said, references[0], strict=True))
+        return SimpleNamespace(score=100 * same / len(said))
+class BLEU:
+    def __init__(self, tokenize):
+        self.score = {"13a": 13.0, "zh": 2.0}[tokenize]
+    def corpus_score(self, said, references):
+        return self
+""")
+    monkeypatch.setenv("PYTHONPATH", str(folder))
+
+
+def test_without_an_index_there_are_no_scores_and_the_rest_is_measured(
+    tmp_path: Path, dragoman: Dragoman, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PIP_NO_INDEX", "1")
+    text, reference = tmp_path / "en.txt", tmp_path / "pt.txt"
+    text.write_text("The rain stopped.\n\nThe river rose.\n", "utf-8")
+    reference.write_text("A chuva parou.\n\nO rio subiu.\n", "utf-8")
+    given = ["--from", "en", "--to", "pt", "--text", str(text), "--sentences", "12", "--rounds", "1", "--backlog", "0"]
+
+    found = json.loads(dragoman("bench", "translate", *given, "--reference", str(reference), "--json").out)
+    assert "sacrebleu cannot be made" in found["scores_missing"]
+    assert found["sides"]["ours, beam 1"]["per_second"] > 0
+
+    reference.write_text("A chuva parou.\n", "utf-8")
+    assert "1 lines, --text has 3" in dragoman("bench", "translate", *given, "--reference", str(reference)).complaint
+    alone = ["--from", "en", "--to", "pt", "--reference", str(reference)]
+    assert "belongs to a --text" in dragoman("bench", "translate", *alone).complaint
 
 
 def test_the_command_measures_a_package_and_prints_one_object(tmp_path: Path, dragoman: Dragoman) -> None:
@@ -156,7 +211,10 @@ def test_the_table_tells_all() -> None:
         "sentences": 1_000,
         "threads": 2,
         "sides": {"ours, beam 1": side(250) | {"pair_mb": 101.4, "pair_later_mb": 119.0, "files_mb": 18.0}},
+        "scores": {"ours, beam 1": {"chrf": 60.74, "bleu": 34.37}},
         "ratios": {"speed_of_ctranslate2": 0.97},
+        "remembered": {f"{by}_{p}": 0.0008 for by in ("at_hand", "store", "store_many") for p in ("p50", "p95")}
+        | {"same": True},
         "argos_missing": "no index",
         "backlog": {"p50": 0.3, "p95": 0.9, "still_waiting": 900},
         "pairs": {
@@ -164,7 +222,8 @@ def test_the_table_tells_all() -> None:
         },
     }  # fmt: skip
     lines = "\n".join(as_table(figures))
-    for part in ("250.0", "took 101 MB", "119 in four", "no index", "× 0.97", "p95 0.90 s", "480 at most", "all right"):
+    seen = ("250.0", "took 101 MB", "119 in four", "no index", "× 0.97", "p95 0.90 s", "480 at most", "all right")
+    for part in (*seen, "chrF 60.74, BLEU 34.37", "out of the store 0.80 ms (p95 0.80)", "all the same"):
         assert part in lines
 
 
