@@ -46,6 +46,69 @@ def test_a_name_of_words_is_lost_where_no_capital_is_left_to_say_it(source: str,
     ("source", "target", "pair"),
     [
         (
+            "President Trump has opened an inquiry into the claims against Kavanaugh.",
+            "O presidente abriu um inquérito sobre as acusações contra Kavanaugh.",
+            "en-pt",
+        ),
+        (
+            "The Rockies clinched at least a wild-card spot with a 5-2 win over Denver.",
+            "O time garantiu ao menos uma vaga com a vitória de 5 a 2 sobre Denver.",
+            "en-pt",
+        ),
+        (
+            "Atkinson's gift for physical comedy is on display in Leeds.",
+            "O talento para a comédia física está em exibição em Leeds.",
+            "en-pt",
+        ),
+        (
+            "Holt's team should have been ahead long before they scored in Perth.",
+            "El equipo debió ir por delante mucho antes de marcar en Perth.",
+            "en-es",
+        ),
+        (
+            "What time is Trump's West Virginia rally tonight?",
+            "Que horas é o comício na Virgínia Ocidental esta noite?",
+            "en-pt",
+        ),
+    ],
+)
+def test_it_is_lost_too_behind_what_opens_the_sentence(source: str, target: str, pair: str) -> None:
+    assert FaultKind.NAME in kinds(source, target, pair)
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "pair"),
+    [
+        (
+            "The Investigative Committee opened a criminal case after the explosion in Chelyabinsk.",
+            "Следственный комитет возбудил уголовное дело после взрыва в Челябинске.",
+            "en-ru",
+        ),
+        (
+            "Dockworkers in Antwerp voted to extend their strike until Saturday.",
+            "Los estibadores de Amberes votaron a favor de prolongar la huelga hasta el sábado.",
+            "en-es",
+        ),
+        (
+            "Avioneta cai em Évora e provoca a morte do piloto",
+            "Light aircraft crashes in Évora, killing the pilot",
+            "pt-en",
+        ),
+        (
+            "President Trump's speech was long, and he did not name Kavanaugh once.",
+            "O discurso de Trump foi longo, e ele não citou Kavanaugh nem uma vez.",
+            "en-pt",
+        ),
+    ],
+)
+def test_a_word_that_opens_the_sentence_is_no_name_for_being_rare(source: str, target: str, pair: str) -> None:
+    assert not kinds(source, target, pair)
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "pair"),
+    [
+        (
             "The Register of Damage in The Hague has received 80,000 claims.",
             "Реєстр збитків у Гаазі отримав 80 000 заяв.",
             "en-uk",
