@@ -38,6 +38,9 @@ def test_a_language_comes_although_the_program_is_killed_while_it_is_fetched(dem
     until(partial.exists, PATIENCE, "a download")
     for reader in (emre, ada):
         reader.wait_for("Getting Türkçe")
+    # A message whose id dies with the program is sent anew.
+    noted = "SELECT 1 FROM delivery WHERE dedupe_key LIKE 'install:%' AND message_id > 0"
+    until(lambda: len(demo.rows(noted)) == 2, PATIENCE, "the ids of both messages")
     demo.kill()
     site.stall = False
     demo.start()

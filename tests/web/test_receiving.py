@@ -7,6 +7,7 @@ import pytest
 from telegram import Bot, MessageEntity
 from telegram.error import BadRequest, Conflict
 
+from bot.web.local.hub import Hub
 from tests.local_telegram import Server, User
 
 
@@ -26,6 +27,14 @@ async def test_a_negative_offset_keeps_the_last_ones_only(bot: Bot, ana: User) -
         ana.send(text)
     assert [update.message.text for update in await bot.get_updates(offset=-1) if update.message] == ["three"]
     assert len(await bot.get_updates()) == 1
+
+
+async def test_an_update_that_comes_before_a_long_poll_has_begun_to_wait_ends_it() -> None:
+    hub = Hub()
+    waiting = asyncio.ensure_future(hub.updates_came())  # begins when the loop comes to it
+    hub.wake()
+    async with asyncio.timeout(1):
+        await waiting
 
 
 async def test_the_limit_cuts_the_answer(bot: Bot, ana: User) -> None:

@@ -70,9 +70,9 @@ class Hub:
         self._updates_came.set()
         self._updates_came = asyncio.Event()
 
-    async def updates_came(self) -> None:
-        """Returns at the next wake."""
-        await self._updates_came.wait()
+    def updates_came(self) -> Coroutine[Any, Any, bool]:
+        """Returns at the next wake from now on, also when that comes before it is awaited."""
+        return self._updates_came.wait()
 
     def take_over(self) -> asyncio.Event:
         """Ends the running long poll, if any; the returned event is set when the new one must end."""
