@@ -20,6 +20,7 @@ import json, sys
 task = json.loads(sys.stdin.readline())
 sys.path.insert(0, task["beside"])
 from bench_peak import peak_mb
+from bench_timing import quantile, seconds
 import time
 from argostranslate import translate
 texts, n = task["sentences"], 3
@@ -29,15 +30,9 @@ translate.translate(groups[0], *pair)
 wall, cpu = time.perf_counter(), time.process_time()
 said = [translate.translate(group, *pair) for group in groups]
 wall, cpu = time.perf_counter() - wall, time.process_time() - cpu
-times = []
-for text in texts[:40]:
-    at = time.perf_counter()
-    translate.translate(text, *pair)
-    times.append(time.perf_counter() - at)
-times.sort()
+times = [seconds(lambda: translate.translate(text, *pair)) for text in texts[:40]]
 json.dump({"sentences": len(texts), "per_second": len(texts) / wall, "cpu": cpu / len(texts), "said": said,
-    "p50": times[len(times) // 2], "p95": times[min(int(len(times) * 0.95), len(times) - 1)],
-    "peak_mb": peak_mb()}, sys.stdout)
+    "p50": quantile(times, 0.5), "p95": quantile(times, 0.95), "peak_mb": peak_mb()}, sys.stdout)
 """
 
 
@@ -74,5 +69,5 @@ def environment(folder: Path, *, inter_threads: int, intra_threads: int, beam_si
 
 
 def beside() -> str:
-    """The folder of `bench_peak`."""
+    """The folder of what the script shares with the other sides."""
     return str(ROOT / "bot" / "cli")

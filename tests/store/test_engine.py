@@ -1,4 +1,4 @@
-"""What the database refuses is told without the words that were to be kept."""
+"""Transactions: what is refused is told without the words that were to be kept, and a cancelled one spoils no other."""
 
 from __future__ import annotations
 
