@@ -12,9 +12,10 @@ MAX_TOKENS = 160  # of a sentence; the models were trained on shorter ones
 # A batch is cut where it holds more. One of ``BATCH_TOKENS`` has fewer: two parts would be slower than one. With a
 # wider beam each sentence takes as much memory as several.
 _CUT_TOKENS = 2_048
-_CUT_BEAM_TOKENS = 1_200  # of all beams together
-# Two batches at once, with a model of 18 MB, by oneDNN: 109 to 121 MB; of 1,200 up to 5 % slower, of 1,500 to 131 MB.
-BATCH_TOKENS = 1_300
+_CUT_BEAM_TOKENS = 1_100  # of all beams together
+# Two batches at once, with a model of 18 MB, by oneDNN: 114 to 119 MB; of 2,000 128 to 134, of 1,300 5 % slower where
+# the memory is slow (measured).
+BATCH_TOKENS = 1_700
 MAX_BEAM_SIZE = 8
 _FAILURES = (RuntimeError, ValueError, MemoryError)
 

@@ -18,8 +18,10 @@ _MMAP_THRESHOLD, _TRIM_THRESHOLD = -3, -1
 _KEPT_BLOCK, _KEPT_END = 32 * 2**20, 64 * 2**20  # bytes; the first is the most that it takes
 
 # What a process that translates is started with, by `deploy/` and `make run`: later it is too late. Huge pages where
-# the C library asks for them, 5 % less time for the same memory; another C library does not look at it.
-STARTED_WITH = {"GLIBC_TUNABLES": "glibc.malloc.hugetlb=1"}
+# the C library asks for them: 5 % less time. And no small blocks kept apart by each thread, as among them are the edges
+# of the large aligned ones that oneDNN takes and frees at each step, which then fit nowhere any more (its bug 30723,
+# before 2.39): 20 to 40 MB. Another C library does not look at it.
+STARTED_WITH = {"GLIBC_TUNABLES": "glibc.malloc.hugetlb=1:glibc.malloc.tcache_count=0"}
 
 _CPUINFO = Path("/proc/cpuinfo")
 _WIDE = frozenset({"avx512f", "avx512cd", "avx512vl", "avx512dq", "avx512bw"})  # what CTranslate2 asks for
