@@ -13,6 +13,7 @@ from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from bot.errors import StoreError
+from bot.store.driver import connect
 
 BUSY_TIMEOUT_MS = 5000
 
@@ -82,7 +83,8 @@ def is_sqlite(url: str) -> bool:
 
 
 def _sqlite_engine(url: str, begin: Callable[[Connection], object], **options: Any) -> AsyncEngine:
-    engine = create_async_engine(url, hide_parameters=True, **options)  # they are people's words
+    # What a statement is given are people's words.
+    engine = create_async_engine(url, hide_parameters=True, connect_args={"async_creator_fn": connect}, **options)
     event.listen(engine.sync_engine, "connect", _prepare_sqlite)
     event.listen(engine.sync_engine, "begin", begin)
     return engine
@@ -93,7 +95,7 @@ def _begin_writing(connection: Connection) -> None:
 
 
 def _begin_reading(connection: Connection) -> None:
-    """In one turn to the driver's thread, of about 0.1 ms, instead of three; it asks for no lock."""
+    """It asks for no lock."""
     driver: Any = connection.connection.dbapi_connection
     with ExitStack() as unless_begun:
         unless_begun.callback(connection.invalidate)  # cancelled: nobody knows whether it has begun

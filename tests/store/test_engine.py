@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+import logging
+from collections.abc import AsyncIterator
+from pathlib import Path
 
 import pytest
 from sqlalchemy import func, insert, select
 from sqlalchemy.exc import IntegrityError
 
+from bot.store.engine import Store, sqlite_url
+from bot.store.migrate import migrate
 from bot.store.tables import inbox
 from tests.store.given import Press
 
@@ -32,6 +37,38 @@ async def test_a_read_that_is_cancelled_anywhere_leaves_the_next_ones_whole(pres
         async with press.store.write() as connection:
             await connection.execute(insert(inbox).values(update_id=number, payload="a"))
         assert await _said(press) == number, "it sees what was kept before it"
+
+
+@pytest.fixture
+async def sqlite(tmp_path: Path) -> AsyncIterator[Store]:
+    url = sqlite_url(tmp_path / "dragoman.db")
+    migrate(url)
+    store = Store(url)
+    yield store
+    await store.close()
+
+
+async def test_a_query_is_one_turn_to_the_thread_of_sqlite(sqlite: Store, caplog: pytest.LogCaptureFixture) -> None:
+    said = [{"update_id": number, "payload": "a"} for number in range(3)]
+    async with sqlite.write() as connection:
+        assert (await connection.execute(insert(inbox), said)).rowcount == 3
+    async with sqlite.read():
+        pass  # what a new connection is told once
+
+    with caplog.at_level(logging.DEBUG, logger="aiosqlite"):
+        async with sqlite.read() as connection:
+            found = (await connection.execute(select(inbox.c.update_id))).scalars().all()
+    assert found == [0, 1, 2]
+    turns = [record for record in caplog.records if record.msg.startswith("executing")]
+    assert len(turns) == 3, "BEGIN, the query, COMMIT"
+
+
+async def test_to_stream_rows_is_refused_rather_than_empty(sqlite: Store) -> None:
+    async with sqlite.write() as connection:
+        await connection.execute(insert(inbox).values(update_id=1, payload="a"))
+    with pytest.raises(NotImplementedError, match="stream"):
+        async with sqlite.read() as connection:
+            await (await connection.stream(select(inbox.c.update_id))).all()
 
 
 async def _said(press: Press) -> int:
