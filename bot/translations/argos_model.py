@@ -13,8 +13,8 @@ MAX_TOKENS = 160  # of a sentence; the models were trained on shorter ones
 # wider beam each sentence takes as much memory as several.
 _CUT_TOKENS = 2_048
 _CUT_BEAM_TOKENS = 1_100  # of all beams together
-# Two batches at once, with a model of 18 MB, by oneDNN: 114 to 119 MB; of 2,000 128 to 134, of 1,300 5 % slower where
-# the memory is slow (measured).
+# Two batches at once, with a model of 18 MB, by oneDNN: 108 to 116 MB; of 2,000 128 to 134; of 1,300 5 % slower where
+# the machine's memory is slow (measured).
 BATCH_TOKENS = 1_700
 MAX_BEAM_SIZE = 8
 _FAILURES = (RuntimeError, ValueError, MemoryError)
