@@ -6,9 +6,10 @@ SQLAlchemy has a cursor made, lets it execute, fetches all rows and closes it: f
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import partial
-from typing import Any, NoReturn
+from itertools import islice
+from typing import Any
 
 import aiosqlite
 from aiosqlite.context import contextmanager
@@ -19,7 +20,7 @@ _ROWS_AT_ONCE = 64  # aiosqlite's own, of a cursor that is iterated over: nobody
 class _Cursor(aiosqlite.Cursor):
     """The driver's cursor is made when something is executed, and read to its end: nothing is left to close."""
 
-    _rows: Iterable[sqlite3.Row] = ()
+    _rows: Iterator[sqlite3.Row] = iter(())
 
     def __init__(self, connection: Any) -> None:
         super().__init__(connection, None)  # type: ignore[arg-type]
@@ -33,21 +34,21 @@ class _Cursor(aiosqlite.Cursor):
         self._cursor = await self._connection._execute(self._connection._conn.executemany, sql, parameters)
         return self
 
-    async def fetchall(self) -> Iterable[sqlite3.Row]:
-        return self._rows
+    async def fetchone(self) -> sqlite3.Row | None:
+        return next(self._rows, None)
 
-    async def fetchone(self) -> NoReturn:
-        raise NotImplementedError("all rows are fetched at once: `stream` is not for SQLite here")
+    async def fetchmany(self, size: int | None = None) -> list[sqlite3.Row]:
+        return list(islice(self._rows, size or self.arraysize))
 
-    async def fetchmany(self, size: int | None = None) -> NoReturn:
-        await self.fetchone()
+    async def fetchall(self) -> list[sqlite3.Row]:
+        return list(self._rows)
 
     async def close(self) -> None:
         return
 
-    def _executed(self, sql: str, parameters: Any) -> tuple[sqlite3.Cursor, list[sqlite3.Row]]:
+    def _executed(self, sql: str, parameters: Any) -> tuple[sqlite3.Cursor, Iterator[sqlite3.Row]]:
         cursor: sqlite3.Cursor = self._connection._conn.execute(sql, parameters)
-        return cursor, cursor.fetchall()
+        return cursor, iter(cursor.fetchall())
 
 
 class _Connection(aiosqlite.Connection):

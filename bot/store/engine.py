@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable
-from contextlib import ExitStack, asynccontextmanager
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, event
+from sqlalchemy import event
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
@@ -26,8 +26,8 @@ class Store:
         if is_sqlite(url):
             # A read under BEGIN IMMEDIATE waits for writers, so SQLite reads have an engine of their own. Each block
             # has ended its transaction: to roll back once more would be another turn to the driver's thread.
-            self._writer = _sqlite_engine(url, _begin_writing)
-            self._reader = _sqlite_engine(url, _begin_reading, pool_reset_on_return=None)
+            self._writer = _sqlite_engine(url, "BEGIN IMMEDIATE")
+            self._reader = _sqlite_engine(url, "BEGIN", pool_reset_on_return=None)
         else:
             self._reader = self._writer = create_async_engine(url, pool_pre_ping=True, hide_parameters=True)
 
@@ -82,25 +82,12 @@ def is_sqlite(url: str) -> bool:
     return make_url(url).get_backend_name() == "sqlite"
 
 
-def _sqlite_engine(url: str, begin: Callable[[Connection], object], **options: Any) -> AsyncEngine:
+def _sqlite_engine(url: str, begin: str, **options: Any) -> AsyncEngine:
     # What a statement is given are people's words.
     engine = create_async_engine(url, hide_parameters=True, connect_args={"async_creator_fn": connect}, **options)
     event.listen(engine.sync_engine, "connect", _prepare_sqlite)
-    event.listen(engine.sync_engine, "begin", begin)
+    event.listen(engine.sync_engine, "begin", lambda connection: connection.exec_driver_sql(begin))
     return engine
-
-
-def _begin_writing(connection: Connection) -> None:
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
-
-
-def _begin_reading(connection: Connection) -> None:
-    """It asks for no lock."""
-    driver: Any = connection.connection.dbapi_connection
-    with ExitStack() as unless_begun:
-        unless_begun.callback(connection.invalidate)  # cancelled: nobody knows whether it has begun
-        driver.run_async(lambda sqlite: sqlite.execute("BEGIN"))
-        unless_begun.pop_all()
 
 
 def _prepare_sqlite(connection: Any, _record: object) -> None:

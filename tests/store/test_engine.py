@@ -63,12 +63,15 @@ async def test_a_query_is_one_turn_to_the_thread_of_sqlite(sqlite: Store, caplog
     assert len(turns) == 3, "BEGIN, the query, COMMIT"
 
 
-async def test_to_stream_rows_is_refused_rather_than_empty(sqlite: Store) -> None:
+async def test_rows_can_be_taken_one_by_one_and_some_at_a_time(sqlite: Store) -> None:
+    said = [{"update_id": number, "payload": "a"} for number in range(5)]
     async with sqlite.write() as connection:
-        await connection.execute(insert(inbox).values(update_id=1, payload="a"))
-    with pytest.raises(NotImplementedError, match="stream"):
-        async with sqlite.read() as connection:
-            await (await connection.stream(select(inbox.c.update_id))).all()
+        await connection.execute(insert(inbox), said)
+    async with sqlite.read() as connection:
+        rows = (await connection.stream(select(inbox.c.update_id).order_by(inbox.c.update_id))).scalars()
+        assert [await rows.first()] == [0]
+        rows = (await connection.stream(select(inbox.c.update_id).order_by(inbox.c.update_id))).scalars()
+        assert [list(some) async for some in rows.partitions(2)] == [[0, 1], [2, 3], [4]]
 
 
 async def _said(press: Press) -> int:
